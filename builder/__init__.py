@@ -1,0 +1,3 @@
+"""Seedpress turns a folder of pasted article texts into a published, indexed digest."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""`python -m builder` is `seedpress`."""
+
+from builder.cli import main
+
+main()
