@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
@@ -145,7 +144,7 @@ class Reference:
     doi: str | None = None
     """Without resolver, in the case printed: `10.1016/j.sleh.2023.08.912`."""
     url: str | None = None
-    extra: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    extra: Mapping[str, Any] = field(default_factory=dict)
     """CSL variables that a person added and the builder does not read."""
 
 
@@ -217,7 +216,7 @@ class Article:
     source: Source | None = None
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
-    abbreviations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
     quotes: tuple[Quote, ...] = ()
     references: tuple[Reference, ...] = ()
     identifiers: tuple[str, ...] = ()
@@ -229,7 +228,7 @@ class Article:
     rights: str | None = None
     """How much of the text is shown: `excerpt`, `full` or `link`; from the seed's header."""
     related: tuple[str, ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that a person added and the builder does not read, in their order."""
     seed: str | None = None
     """The seed's path below `seeds/`, with `/`; `None` for an article written by hand."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from builder.article import Article, Evidence
@@ -77,7 +76,7 @@ def extract(page: Page) -> Extraction:
         diagnostics += (r for r in results if isinstance(r, Diagnostic))
         known = known.plus(field, tuple(r for r in results if not isinstance(r, Diagnostic)))
     evidence = {field.key: tuple(found.evidence for found in known[field]) for field in FIELDS}
-    return Extraction(_article(page, known), MappingProxyType(evidence), tuple(diagnostics))
+    return Extraction(_article(page, known), evidence, tuple(diagnostics))
 
 
 def _article(page: Page, known: Known) -> Article:
@@ -85,7 +84,7 @@ def _article(page: Page, known: Known) -> Article:
     return Article(
         title=known.first(TITLE) or "",
         added=header.added,
-        abbreviations=MappingProxyType(dict(known.values(ABBREVIATIONS))),
+        abbreviations=dict(known.values(ABBREVIATIONS)),
         subtitle=known.first(SUBTITLE),
         description=known.first(DESCRIPTION),
         date=known.first(DATE),
