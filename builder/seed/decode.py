@@ -1,0 +1,121 @@
+"""Bytes → text: the encoding of a pasted file, or a plain word about why it is no text."""
+
+from __future__ import annotations
+
+import codecs
+
+from builder.diagnostics import Diagnostic, Severity
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word, LibreOffice or ZIP file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG\r\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "a picture or a recording"),
+)
+"""First bytes of what people drop by mistake, and what to call it."""
+
+_SAVE_AS_TEXT = "open it, copy the article's text and save that as a .txt file in UTF-8"
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_GUESSED = ("cp1252", "latin_1", "cp1250", "iso8859_15", "mac_roman")
+"""Encodings in which texts of the packs' languages are found, beside UTF-8 and UTF-16."""
+
+
+def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The text that a file's bytes hold, without a byte order mark; `None`, and why, for what is no text."""
+    if not data.strip():
+        return None, [
+            _error("SP101", path, "the file is empty", "paste the article's text into it or delete it")
+        ]
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return None, [_error("SP102", path, f"this is {name}, not a text", _SAVE_AS_TEXT)]
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            text = data[len(bom) :].decode(encoding, "replace")
+            if encoding != "utf-8" or "\N{REPLACEMENT CHARACTER}" not in text:
+                return _text(path, text)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _other(path, data)
+    if "\0" in text and (wide := _utf16_without_mark(data)):
+        text = data.decode(wide, "replace")
+    return _text(path, text)
+
+
+def _text(path: str, text: str) -> tuple[str | None, list[Diagnostic]]:
+    """A text that was decoded, unless what it holds shows that it never was one."""
+    controls = sum(map(text.count, map(chr, _CONTROLS)))
+    if controls > max(8, len(text) // 20):
+        return None, [_error("SP102", path, "this is a binary file, not a text", _SAVE_AS_TEXT)]
+    return text, []
+
+
+def _other(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file that is not UTF-8: UTF-16 without a mark, or an 8-bit encoding."""
+    if wide := _utf16_without_mark(data):
+        return _text(path, data.decode(wide, "replace"))
+    if sum(data[:65536].count(code) for code in _CONTROLS) > max(8, len(data[:65536]) // 50):
+        return None, [_error("SP102", path, "this is a binary file, not a text", _SAVE_AS_TEXT)]
+    if data.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}") <= max(1, len(data) // 2000):
+        text, guess = data.decode("utf-8", "replace"), "UTF-8 with broken characters"
+    else:
+        encoding = _guess(data)
+        text, guess = data.decode(encoding, "replace"), encoding.replace("_", "-")
+    line = data[: _first_broken(data)].count(b"\n") + 1
+    note = Diagnostic(
+        "SP103",
+        Severity.WARNING,
+        f"the file is not UTF-8; it was read as {guess}",
+        path,
+        line,
+        hint="look whether accents and quotation marks are right, and save the file as UTF-8",
+    )
+    return text, [note]
+
+
+def _first_broken(data: bytes) -> int:
+    """Offset of the first byte that is not UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Which UTF-16 it is, told from every other byte's being NUL in Latin text."""
+    sample = data[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) < 4 or max(even, odd) < 0.6 * (len(sample) // 2) or min(even, odd) > len(sample) // 20:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest 8-bit encoding; Windows-1252, a superset of Latin-1, where nothing speaks against it."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few texts need it, and it is slow to load
+
+    sample = data[:65536]
+    best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
+    if best is None or best.encoding == "latin_1":
+        return "cp1252"
+    try:
+        sample.decode("cp1252")
+    except UnicodeDecodeError:
+        return best.encoding
+    # the western code pages agree on what these languages print; only a plain win of another one counts
+    return best.encoding if best.encoding in ("mac_roman", "cp1250") and best.chaos == 0 else "cp1252"
+
+
+def _error(code: str, path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, path, hint=hint)

@@ -1,0 +1,66 @@
+"""The YAML header of a seed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builder import seed
+from builder.article import PartialDate
+
+
+def read(text):
+    page, findings = seed.read("a.txt", text.encode())
+    return page, [str(f) for f in findings]
+
+
+def test_a_header_is_taken_as_given():
+    page, findings = read(
+        "---\nurl: https://example.org/a\nsource: NO\ndate: 2023-10\nadded: 2024-01-02\ntags: [a, b]\n"
+        "lang: pt-BR\nrights: full\ntitle: 'No: 5'\n---\n\nHeadline\n\nSome text of the article."
+    )
+    header = page.seed.header
+    assert findings == []
+    assert (header.title, header.url, header.source) == ("No: 5", "https://example.org/a", "NO")
+    assert (header.date, header.added) == (PartialDate(2023, 10), dt.date(2024, 1, 2))
+    assert (header.tags, header.lang, header.rights) == (("a", "b"), "pt-BR", "full")
+    assert (page.lang, page.pack.lang) == ("pt-BR", "pt")
+    assert page.blocks[0].text == "Headline"
+    assert page.seed.line_of(page.blocks[0].span.start) == 12
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nA rule above\n---\nand below it some text.", "---\nfrom: x\n---\nText here.", "--- \n"]
+)
+def test_a_fence_without_known_keys_is_text(text):
+    page, findings = read(text + "\nMore words.")
+    assert page.seed.start == 0
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        (
+            "---\ntitle: a: b\n---\nText",
+            "a.txt:2:1: SP110: the header cannot be read: mapping values are not allowed",
+        ),
+        ("---\ntitle: a\n\nText", "a.txt:1:1: SP110: the header is not closed (end it with a line '---')"),
+        (
+            "---\nlang: en\ndate: soon\n---\nText",
+            "a.txt:3:1: SP110: not a date of the form 2023-10-03: 'soon'",
+        ),
+        ("---\nlang: en\nauthor: X\n---\nText", "a.txt:3:1: SP110: 'author' is not a key of a seed's header"),
+        (
+            "---\nlang: en\nurl: example.org\n---\nText",
+            "a.txt:3:1: SP110: 'example.org' is not a web address",
+        ),
+        ("---\nrights: some\n---\nText", "a.txt:2:1: SP110: 'some' is not a way to show a text"),
+    ],
+)
+def test_a_broken_header_is_a_finding_and_the_text_is_read(text, finding):
+    page, findings = read(text)
+    assert page is not None
+    assert len(findings) == 1
+    assert findings[0].startswith(finding)
