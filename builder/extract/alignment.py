@@ -54,21 +54,18 @@ class _Part:
     initial: bool
 
 
-def align(
-    short: str, text: str, small: frozenset[str], numbers: Mapping[str, str], words: int = 0
-) -> Alignment | None:
+def align(short: str, text: str, small: frozenset[str], numbers: Mapping[str, str]) -> Alignment | None:
     """The cheapest alignment of a short form with the end of a text, `None` if there is none.
 
     `small` are words that a short form usually passes over, `numbers` the words of a digit (`2`:
-    `two second di`); `words` is how many words the long form may have, as many as the short form allows
-    by default.
+    `two second di`). A long form has at most twice as many words as the short form has characters.
     """
     plural = len(short) > 2 and short.endswith("s") and short[-2].isupper() and text.endswith("s")
     symbols = [_spellings(c, numbers) for c in (short[:-1] if plural else short) if c.isalnum()]
     if not symbols:
         return None
     parts = _parts(text)
-    limit = words or min(len(symbols) + 5, 2 * len(symbols))
+    limit = min(len(symbols) + 5, 2 * len(symbols))
     folded = fold(text)
     best: Alignment | None = None
     # costs[k]: the cheapest way in which the parts so far, from the right, hold all characters from k on
@@ -122,7 +119,7 @@ def _parts(text: str) -> list[_Part]:
         if start is not None:
             parts.append(_Part(start, at, initial))
             start = None
-        initial = character not in JOINTS or at + 1 < len(text) and text[at + 1].isspace()
+        initial = character not in JOINTS or (at + 1 < len(text) and text[at + 1].isspace())
     if start is not None:
         parts.append(_Part(start, len(text), initial))
     return parts
