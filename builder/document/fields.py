@@ -1,0 +1,40 @@
+"""The keys of the front matter, in their order: how each is had from an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from builder.article import Article
+from builder.document import plain
+
+
+def values(article: Article) -> Iterator[tuple[str, Any]]:
+    """The front matter of an article as plain data: keys in the specification's order, each with what
+    is known; then the person's own keys."""
+    a = article
+    known = (
+        ("title", a.title),
+        ("subtitle", a.subtitle),
+        ("description", a.description),
+        ("date", a.date and plain.of_date(a.date)),
+        ("added", a.added),
+        ("lang", a.lang),
+        ("authors", list(a.authors)),
+        ("source", a.source and plain.of_source(a.source)),
+        ("people", [plain.of_person(person) for person in a.people]),
+        ("organizations", [plain.of_organization(organization) for organization in a.organizations]),
+        ("abbreviations", plain.of_mapping(a.abbreviations)),
+        ("quotes", [plain.of_quote(quote) for quote in a.quotes]),
+        ("references", [plain.of_reference(reference) for reference in a.references]),
+        ("identifiers", list(a.identifiers)),
+        ("tags", list(a.tags)),
+        ("funding", a.funding),
+        ("disclosure", a.disclosure),
+        ("disclaimer", a.disclaimer),
+        ("license", a.license),
+        ("rights", a.rights),
+        ("related", list(a.related)),
+    )
+    yield from ((key, value) for key, value in known if value)
+    yield from a.extra.items()
