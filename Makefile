@@ -1,0 +1,81 @@
+# A convenience: the README names the plain command behind each target.
+#
+#   make site    build this digest into site/
+#   make serve   the same with live reload; seeds are watched too
+#   make test    set-up, lint and every test (those in a browser where there is one)
+#   make help    all of it
+
+# The first Python from 3.11 on; `make PYTHON=/path/to/python` overrides.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+VENV ?= .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+GOLD ?= ../shared/gold
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve demo test lint format bench score clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+site: $(VENV)/.installed ## build this digest into site/
+	$(BIN)/seedpress build
+
+serve: $(VENV)/.installed ## build, serve and rebuild on every change
+	$(BIN)/seedpress serve
+
+demo: $(VENV)/.installed ## build the demonstration digest into build/demo/site/
+	$(BIN)/python -m tests.sites.copy demo build/demo
+	cd build/demo && "$(abspath $(BIN))/seedpress" build
+	@echo "Open it: $(BIN)/python -m http.server --directory build/demo/site 8000"
+
+test: lint $(VENV)/.tested node_modules/.installed ## lint and every test
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.tested ## ruff and mypy
+	$(BIN)/ruff check builder tests scripts
+	$(BIN)/ruff format --check builder tests scripts
+	$(BIN)/mypy
+
+format: $(VENV)/.tested ## let ruff repair what it can
+	$(BIN)/ruff check --fix builder tests scripts
+	$(BIN)/ruff format builder tests scripts
+
+bench: $(VENV)/.benched ## seconds and memory beside Hugo, 1,000 and 10,000 articles
+	$(BIN)/python scripts/bench $(BENCH_ARGS)
+
+score: $(VENV)/.installed ## how well texts with gold labels are read, where those are at hand
+	@if [ ! -f "$(GOLD)/score.py" ]; then \
+		echo "No gold labels at $(GOLD): they are not part of this repository. GOLD=DIR names another place."; exit 1; fi
+	rm -rf build/score
+	$(BIN)/seedpress extract --seeds "$(GOLD)/dev" --content build/score
+	$(BIN)/python "$(GOLD)/score.py" "$(GOLD)/dev" build/score
+
+clean: ## all that can be made again, the virtual environment included
+	rm -rf $(VENV) node_modules site build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Set-up happens once: each stamp is newer than what it was made from.
+
+$(VENV)/.installed: pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then echo "Seedpress needs Python 3.11 or later; none found on the PATH."; exit 1; fi
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade "pip>=25.1"
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.benched: $(VENV)/.installed
+	$(PIP) install --group bench
+	@touch $@
+
+# axe-core checks pages for accessibility. Without npm those tests are skipped, unless CI is set.
+node_modules/.installed: package.json
+	@if command -v npm >/dev/null 2>&1; then \
+		npm install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "npm is not there: accessibility tests are skipped"; fi

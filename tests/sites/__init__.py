@@ -1,0 +1,1 @@
+"""Whole digests for tests: a folder each, with `mkdocs.yml`, `seeds/` and `content/`."""
