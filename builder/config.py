@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The folders of one digest. Only `seeds` must exist."""
 
-    seeds: Path
+    seeds: Path = Path("seeds")
     """Pasted texts, `*.txt`, in any depth."""
-    content: Path
+    content: Path = Path("content")
     """What the builder writes and curators edit."""
     cache: Path | None = None
     """Where parsed files are remembered; `None` remembers nothing."""
@@ -26,3 +29,28 @@ class Folders:
     def authority(self) -> Path:
         """The curators' vocabularies: `topics.yml`, `people.yml`, `organizations.yml`, `sources.yml`."""
         return self.content / "_authority"
+
+
+class _Tolerant(yaml.SafeLoader):
+    """Reads a configuration without knowing the tags (`!ENV`, `!!python/name:`) that others use in it."""
+
+
+_Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def configured(mkdocs_yml: Path) -> Folders:
+    """The folders that a digest's `mkdocs.yml` names in the options of its `seedpress` plugin; the
+    usual ones where it names none, or where there is no such file."""
+    if not mkdocs_yml.is_file():
+        return Folders()
+    with mkdocs_yml.open("rb") as file:
+        config = yaml.load(file, _Tolerant)
+    options = _options(config.get("plugins") if isinstance(config, dict) else None)
+    return Folders(*(Path(options.get(key) or key) for key in ("seeds", "content")))
+
+
+def _options(plugins: Any) -> dict[str, Any]:
+    """The options of the plugin in either form of MkDocs' list of plugins."""
+    entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+    found = (entry.get("seedpress") for entry in entries if isinstance(entry, dict))
+    return next((options for options in found if isinstance(options, dict)), {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.document.merge import merge
+from builder.document.provenance import seed_of
 from builder.document.write import write
 
-__all__ = ["merge", "write"]
+__all__ = ["merge", "seed_of", "write"]
