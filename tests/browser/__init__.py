@@ -1,0 +1,1 @@
+"""The demonstration digest as a reader's browser sees it."""

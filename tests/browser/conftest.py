@@ -1,0 +1,146 @@
+"""The built demonstration digest, served on this computer, and a Chromium to look at it with.
+
+Without Chromium these tests are skipped, unless CI is set: there a missing browser is a failure. Any
+Chromium or Chrome on the PATH will do; SEEDPRESS_CHROMIUM names another.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.sites.copy import copy_site
+
+REPOSITORY = Path(__file__).parents[2]
+AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-color-profile=srgb",
+]
+
+
+def missing(what: str) -> None:
+    """Skip where a developer lacks a tool; fail where CI does."""
+    if os.environ.get("CI", "").lower() in ("1", "true", "yes"):
+        pytest.fail(f"{what}, and CI needs it")
+    pytest.skip(f"{what}; .ci/run installs it on Debian")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration digest, built once."""
+    folder = tmp_path_factory.mktemp("demo") / "digest"
+    copy_site("demo", folder)
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(REPOSITORY),
+        "PYTHONUTF8": "1",
+        "SOURCE_DATE_EPOCH": "1782864000",  # 1 July 2026
+    }
+    command = [sys.executable, "-m", "builder", "build"]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built digest is served, without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests."""
+    named = os.environ.get("SEEDPRESS_CHROMIUM")
+    program = named or next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as playwright:
+        if program is None and Path(playwright.chromium.executable_path).is_file():
+            program = playwright.chromium.executable_path
+        if program is None:
+            missing("Chromium is not there")
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and all that went wrong on it."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    """Requests that went to another host."""
+
+    def to(self, path: str) -> Page:
+        """Open a page of the site, `articles/x/`, and wait until nothing is being loaded."""
+        answer = self.page.goto(f"{self.base}/{path}", wait_until="networkidle")
+        assert answer is not None
+        assert answer.ok, f"{path}: {answer.status}"
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Open a window: `visit(width=375, scheme="dark", scripts=True)`."""
+    contexts: list[BrowserContext] = []
+
+    def opened(width: int = 1280, scheme: str = "light", scripts: bool = True, **options: object) -> Visit:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            **options,  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        seen = Visit(context.new_page(), address)
+        seen.page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+        seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        seen.page.on("requestfailed", lambda request: seen.errors.append(f"failed: {request.url}"))
+        seen.page.on(
+            "request",
+            lambda request: seen.strangers.append(request.url) if _strange(request.url, address) else None,
+        )
+        return seen
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _strange(url: str, address: str) -> bool:
+    return not url.startswith((f"{address}/", "data:", "blob:"))
