@@ -36,7 +36,9 @@ NUMBERS = (("year", "year"), ("pages", "pages"), ("volume", "volume"), ("issue",
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--only", type=int, default=None, help="this fold only")
@@ -77,8 +79,15 @@ def accuracy(weights: Weights, rows: list[dict]) -> str:
 def train(rows: list[dict], keep: int) -> str:
     """The text of a weights file."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.15, "c2": 0.02, "max_iterations": 160, "feature.minfreq": 2,
-                        "feature.possible_transitions": True})
+    trainer.set_params(
+        {
+            "c1": 0.15,
+            "c2": 0.02,
+            "max_iterations": 160,
+            "feature.minfreq": 2,
+            "feature.possible_transitions": True,
+        }
+    )
     for row in rows:
         add(trainer, row)
     with tempfile.TemporaryDirectory() as folder:

@@ -1,17 +1,33 @@
-"""The works that the article reports on or cites."""
+"""The works that the article reports on or cites, as CSL items."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.article import Found, Reference
+from builder.extract.citing.assemble import Citation
+from builder.extract.citing.listed import listed
+from builder.extract.citing.merge import identified, merged
 from builder.extract.field import Field, Known
+from builder.extract.title import TITLE
 from builder.seed.model import Page
 
 
-def read(page: Page, known: Known) -> Iterator[Found[Reference]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[Reference]]:
+    """One item per work, printed references before what prose says of others."""
+    title = _plain(known.first(TITLE) or "")
+    works = [work for work in listed(page) if not _is_own(work.value, title)]
+    yield from identified(merged(works))
+
+
+def _is_own(citation: Citation, title: str) -> bool:
+    """Whether a citation is of the article itself: 'Cite this page' blocks give it under its title."""
+    return bool(title) and citation.title is not None and _plain(citation.title) == title
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 REFERENCES: Field[Reference] = Field("references", read)

@@ -11,7 +11,7 @@ from builder.extract.citing import names
 from builder.extract.citing.dates import issued
 from builder.extract.citing.kinds import csl_type
 from builder.extract.citing.labeller import Weights, shipped
-from builder.extract.citing.locators import ARXIV, doi_of, url_of
+from builder.extract.citing.locators import doi_of, url_of
 from builder.extract.citing.tokens import Token, tokenize
 
 _MARKS = " \t\n.,;:\"'“”„«»‘’‚`*_/|-–—·"
@@ -47,7 +47,9 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
     publisher = _text(text, tokens, _longest(runs.get("publisher", ())))
     year = runs.get("year", ())
     return Citation(
-        type=csl_type(text, title, container, publisher, doi, url, volume="volume" in runs or "pages" in runs),
+        type=csl_type(
+            text, title, container, publisher, doi, url, volume="volume" in runs or "pages" in runs
+        ),
         title=title,
         author=authors,
         issued=issued(text, tokens, year[0][0]) if year else None,
@@ -104,7 +106,9 @@ def _container(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str 
         return None
     value = re.sub(r"^(?:in|In|IN)\b:?\s+(?:the\s+)?(?=[^\W\d_]|\d)", "", value)
     end = tokens[(_longest(runs) or range(1))[-1]].end
-    return value + "." if "." in value and text[end : end + 1] == "." and len(value.split()[-1]) < 7 else value
+    return (
+        value + "." if "." in value and text[end : end + 1] == "." and len(value.split()[-1]) < 7 else value
+    )
 
 
 def _authors(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str:
@@ -125,4 +129,4 @@ def _number(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str | N
 
 def _preprint_server(text: str) -> str | None:
     found = re.search(r"\b(bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN)\b", text, re.IGNORECASE)
-    return found[1] if found else "arXiv" if ARXIV.search(text) and False else None
+    return found[1] if found else None

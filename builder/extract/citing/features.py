@@ -29,63 +29,86 @@ _JOURNAL = frozenset(
     " science lancet physics phys chem chemistry biol biology med medicine soc society am american"
     " european eur res research conference symposium workshop lecture notes".split()
 )
-_TITLE_WORDS = frozenset("a an the of in on for and to with by from using der die das le la les el los".split())
+_TITLE_WORDS = frozenset(
+    "a an the of in on for and to with by from using der die das le la les el los".split()
+)
 
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
     """The features of every token of one reference."""
-    words = [_word(token) for token in tokens]
-    shapes = [_shape(token) for token in tokens]
-    classes = [_class(token, word) for token, word in zip(tokens, words, strict=True)]
-    places = _places(tokens)
-    count = len(tokens)
-    style = _style(tokens, classes)
+    words = ["^", "^", *(_word(token) for token in tokens), "$", "$"]
+    shapes = ["^", "^", *(_shape(token) for token in tokens), "$", "$"]
+    classes = ["^", "^", *map(_class, tokens, words[2:-2], shapes[2:-2]), "$", "$"]
+    style = _style(tokens, classes[2:-2])
+    rows = zip(
+        (_of_word(t, words[i : i + 5]) for i, t in enumerate(tokens)),
+        (_of_shape(t, shapes[i : i + 5]) for i, t in enumerate(tokens)),
+        (_of_class(classes[i + 1 : i + 4]) for i in range(len(tokens))),
+        (
+            _of_place(i, len(tokens), place, shapes[i + 2])
+            for i, place in enumerate(_places(tokens, shapes[2:]))
+        ),
+        strict=True,
+    )
     found = []
-    for i, token in enumerate(tokens):
-        word, shape, kind = words[i], shapes[i], classes[i]
-        last, following = (words[i - 1] if i else "^"), (words[i + 1] if i + 1 < count else "$")
-        last_shape, next_shape = (shapes[i - 1] if i else "^"), (shapes[i + 1] if i + 1 < count else "$")
-        row = [
-            "b",
-            "w=" + word,
-            "s=" + shape,
-            "k=" + kind,
-            "<" + token.before,
-            ">" + token.after,
-            "<>" + token.before + " " + token.after,
-            "s<" + shape + token.before,
-            "s>" + shape + token.after,
-            "s<>" + shape + token.before + " " + token.after,
-            "w<" + word + token.before,
-            "w>" + word + token.after,
-            "-w=" + last,
-            "+w=" + following,
-            "-s=" + last_shape + token.before + shape,
-            "+s=" + shape + token.after + next_shape,
-            "-+s=" + last_shape + token.before + shape + token.after + next_shape,
-            "-k=" + (classes[i - 1] if i else "^") + kind,
-            "+k=" + kind + (classes[i + 1] if i + 1 < count else "$"),
-            "p=" + str(10 * i // count),
-            "i=" + str(min(i, 6)),
-            "e=" + str(min(count - i, 6)),
-            "@" + places[i],
-            "@s=" + places[i] + shape,
-            "y" + style,
-            "ys=" + style + shape,
-        ]
-        if i > 1:
-            row.append("--w=" + words[i - 2])
-            row.append("--s=" + shapes[i - 2] + tokens[i - 1].before + last_shape + token.before + shape)
-        if i + 2 < count:
-            row.append("++w=" + words[i + 2])
-            row.append("++s=" + shape + token.after + next_shape + tokens[i + 1].after + shapes[i + 2])
-        if token.kind == "word":
-            if len(word) > 3:
-                row.append("z=" + word[-3:])
-                row.append("a=" + word[:3])
-            row.append("-ww=" + last + token.before + word)
+    for i, parts in enumerate(rows):
+        row = ["b", "y" + style, "ys=" + style + shapes[i + 2]]
+        for part in parts:
+            row += part
+        if i:
+            row.append("--g=" + tokens[i - 1].before + shapes[i + 1] + tokens[i].before + shapes[i + 2])
         found.append(row)
     return found
+
+
+def _of_word(token: Token, words: Sequence[str]) -> list[str]:
+    before2, before, word, after, after2 = words
+    found = [
+        "w=" + word,
+        "w<" + word + token.before,
+        "w>" + word + token.after,
+        "-w=" + before,
+        "+w=" + after,
+        "--w=" + before2,
+        "++w=" + after2,
+        "-ww=" + before + token.before + word,
+    ]
+    if token.kind == "word" and len(word) > 3:
+        found += ["z=" + word[-3:], "a=" + word[:3]]
+    return found
+
+
+def _of_shape(token: Token, shapes: Sequence[str]) -> list[str]:
+    before2, before, shape, after, after2 = shapes
+    return [
+        "s=" + shape,
+        "<" + token.before,
+        ">" + token.after,
+        "<>" + token.before + " " + token.after,
+        "s<" + shape + token.before,
+        "s>" + shape + token.after,
+        "s<>" + shape + token.before + " " + token.after,
+        "-s=" + before + token.before + shape,
+        "+s=" + shape + token.after + after,
+        "-+s=" + before + token.before + shape + token.after + after,
+        "--s=" + before2 + " " + before + token.before + shape,
+        "++s=" + shape + token.after + after + " " + after2,
+    ]
+
+
+def _of_class(classes: Sequence[str]) -> list[str]:
+    before, own, after = classes
+    return ["k=" + own, "-k=" + before + own, "+k=" + own + after]
+
+
+def _of_place(i: int, count: int, place: str, shape: str) -> list[str]:
+    return [
+        "p=" + str(10 * i // count),
+        "i=" + str(min(i, 6)),
+        "e=" + str(min(count - i, 6)),
+        "@" + place,
+        "@s=" + place + shape,
+    ]
 
 
 def _word(token: Token) -> str:
@@ -115,9 +138,9 @@ def _shape(token: Token) -> str:
     return "aA" + joined
 
 
-def _class(token: Token, word: str) -> str:
+def _class(token: Token, word: str, shape: str) -> str:
     if token.kind != "word":
-        return _shape(token)
+        return shape
     for name, members in _CLASSES:
         if word in members:
             return name
@@ -127,15 +150,15 @@ def _class(token: Token, word: str) -> str:
 _CLASSES = (("month", _MONTHS), ("pub", _PUBLISHING), ("jour", _JOURNAL), ("func", _TITLE_WORDS))
 
 
-def _places(tokens: Sequence[Token]) -> list[str]:
+def _places(tokens: Sequence[Token], shapes: Sequence[str]) -> list[str]:
     """For each token: whether it stands in brackets or quotation marks, and how many years came before."""
     places, brackets, quoted, years = [], 0, False, 0
-    for token in tokens:
+    for token, shape in zip(tokens, shapes, strict=False):
         brackets += token.before.count("(") - token.before.count(")")
         if '"' in token.before:
             quoted = not quoted if token.before.count('"') % 2 else quoted
         places.append(("(" if brackets > 0 else "") + ('"' if quoted else "") + str(min(years, 2)))
-        years += _shape(token) == "Y"
+        years += shape == "Y"
     return places
 
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 
-_THESIS = re.compile(r"\b(?:thesis|dissertation|ph\.?\s?d\.? thesis|diplomarbeit|habilitation|tesis|thèse)\b", re.I)
-_REPORT = re.compile(r"\b(?:(?:tech(?:nical|\.)?|research|internal) rep(?:ort|\.)|working paper|white paper)\b", re.I)
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|ph\.?\s?d\.? thesis|diplomarbeit|habilitation|tesis|thèse)\b", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"\b(?:(?:tech(?:nical|\.)?|research|internal) rep(?:ort|\.)|working paper|white paper)\b", re.IGNORECASE
+)
 _MEETING = re.compile(
     r"\b(?:proc(?:eedings|\.| of)|conference|conf\.|symposium|workshop|congress|colloquium|annual meeting"
     r"|advances in neural information processing|tagung|congreso)",
     re.IGNORECASE,
 )
-_NO_MEETING = re.compile(r"\bproc(?:eedings|\.)?\s+(?:of the\s+)?(?:natl|national academy|r\.? soc|royal soc|ieee\b)", re.I)
-_PREPRINT = re.compile(r"\b(?:arxiv|(?:bio|med|chem)rxiv|psyarxiv|ssrn|preprint|research square)\b", re.I)
+_NO_MEETING = re.compile(
+    r"\bproc(?:eedings|\.)?\s+(?:of the\s+)?(?:natl|national academy|r\.? soc|royal soc|ieee\b)",
+    re.IGNORECASE,
+)
+_PREPRINT = re.compile(
+    r"\b(?:arxiv|(?:bio|med|chem)rxiv|psyarxiv|ssrn|preprint|research square)\b", re.IGNORECASE
+)
 _EDITED = re.compile(r"\b(?:eds?\.|\(eds?\b|editors?\b|edited by|hrsg|hgg?\.)", re.IGNORECASE)
 
 

@@ -47,7 +47,9 @@ class Weights:
         scores, back = list(rows[0]), []
         for row in rows[1:]:
             choices = [
-                max((score + weight, i) for i, (score, weight) in enumerate(zip(scores, weights, strict=True)))
+                max(
+                    (score + weight, i) for i, (score, weight) in enumerate(zip(scores, weights, strict=True))
+                )
                 for weights in self.transitions
             ]
             back.append([i for _, i in choices])

@@ -17,8 +17,13 @@ _PARTICLES = frozenset(
     " vander vanden op 't st".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
-_ROLE = re.compile(r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hgg?|dirs?|coords?|comps?|trans)\b\.?[)\]]?$", re.IGNORECASE)
-_ET_AL = re.compile(r"[\s,;]*\b(?:et\s+al(?:ii|iae)?\b\.?|and\s+others|und\s+andere|u\.\s?a\.|y\s+otros).{0,40}$", re.I)
+_ROLE = re.compile(
+    r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hgg?|dirs?|coords?|comps?|trans)\b\.?[)\]]?$", re.IGNORECASE
+)
+_ET_AL = re.compile(
+    r"[\s,;]*\b(?:et\s+al(?:ii|iae)?\b\.?|and\s+others|und\s+andere|u\.\s?a\.|y\s+otros).{0,40}$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,\s*)?(?:&|\b(?:and|und|et|y|e|en|with)\b)\s+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?[\s‐-]*){1,4}")
@@ -90,7 +95,11 @@ def _paired(pieces: list[str]) -> Iterator[Name]:
         following = pieces[i].strip() if i < len(pieces) else ""
         whole = _whole(piece)
         bare = not whole.given or not (_begins_with_initials(piece) or _ends_in_initials(piece))
-        if following and bare and (_is_initials(following) or single or (not whole.given and _given(following))):
+        if (
+            following
+            and bare
+            and (_is_initials(following) or single or (not whole.given and _given(following)))
+        ):
             i += 1
             yield _person(piece, following)
         elif not _is_initials(piece) and not _SUFFIX.fullmatch(piece):

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,12})"
     r"|(?P<word>[^\W\d_]{1,60}(?:['’‐‑-][^\W\d_]{1,60}){0,5})"
 )
-_GAP = str.maketrans({c: '"' for c in "“”„«»‘’‚`´"} | {c: "-" for c in "–—‐‑−"})
+_GAP = str.maketrans(dict.fromkeys("“”„«»‘’‚`´", '"') | dict.fromkeys("–—‐‑−", "-"))
 _BLANKS = re.compile(r"\s+")
 
 

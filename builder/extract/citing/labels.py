@@ -1,0 +1,43 @@
+"""Labels that announce references, in the page's language and in English (which pages everywhere use)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from builder.language import LanguagePack, alternatives, pack
+
+_MARK = r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+|[•*▪–-]\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Patterns that match at a block's beginning; what stands after their match is the reference."""
+
+    certain: re.Pattern[str]
+    """'Journal reference:', 'References': what follows is a reference."""
+    possible: re.Pattern[str]
+    """'Source:', 'Notes to editors': what follows may be one."""
+    own: re.Pattern[str]
+    """'Cite this page:', 'Suggested citation:': how to cite the article itself."""
+
+
+@functools.cache
+def labels(language: LanguagePack) -> Labels:
+    """The patterns for pages of a language."""
+    return Labels(
+        _pattern(language, "reference_labels"),
+        _pattern(language, "reference_hints"),
+        _pattern(language, "own_citation_labels"),
+    )
+
+
+def both(language: LanguagePack, key: str) -> tuple[str, ...]:
+    """The words under a key in a pack and in the English one."""
+    return tuple(dict.fromkeys((*language.words(key), *pack("en").words(key))))
+
+
+def _pattern(language: LanguagePack, key: str) -> re.Pattern[str]:
+    words = alternatives(both(language, key))
+    return re.compile(rf"{_MARK}(?:{words})(?:\s*\(?s\)?)?(?:\s*:\s*|\s*[.–-]?$)", re.IGNORECASE)

@@ -1,0 +1,154 @@
+"""References as a page prints them: under a label, in a list, or as a line or clause of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.article import Evidence, Found
+from builder.extract.citing.assemble import Citation, parse
+from builder.extract.citing.labels import Labels, labels
+from builder.extract.citing.tokens import DOI
+from builder.seed.model import Block, Kind, Page
+
+_LONGEST = 1_500
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
+_SPEECH = re.compile(r"^[\"“„«]|[\"”“»],? (?:said|says|explain)|\b(?:I|we|you) \w+", re.IGNORECASE)
+_START = re.compile(
+    r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+)?(?:(?:van|von|de|del|der|den|la|di|da)\s+){0,2}"
+    r"(?:(?:[A-Z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+"  # J. Family
+    r"|[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+){0,2},?\s+"
+    r"[A-Z](?:\.|[A-Z]{0,2}(?=[,.;:\s&(]))"  # Family J
+    r"|[A-Z]{1,3} [^\W\d_a-z][\w’'-]+,? et al"  # JR Family et al
+    r"|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){1,3}(?:,| et al\b| and | &))"  # Given Family,
+)
+_UNREAD = frozenset(
+    (Kind.CHROME, Kind.CONTACT, Kind.RELATED, Kind.TITLE, Kind.BYLINE, Kind.DISCLAIMER, Kind.CREDIT)
+)
+_NOT_ONE = re.compile(r"(?:https?:\S+|\S+@\S+|\W*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Expecting:
+    """What the last label promised: a `certain` first reference, further ones, or nothing."""
+
+    rule: str = ""
+    first: bool = False
+    own: bool = False
+
+
+def listed(page: Page) -> Iterator[Found[Citation]]:
+    """The printed references of a page, in order, each with where it stands."""
+    known = labels(page.pack)
+    expecting = _Expecting()
+    for block in page.blocks:
+        text = block.text
+        if len(text) > 20_000:
+            expecting = _Expecting()
+            continue
+        found, expecting = _block(block, known, expecting)
+        yield from found
+
+
+def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Found[Citation]], _Expecting]:
+    text = block.text
+    if own := known.own.match(text):
+        return [], _Expecting(own=own.end() == len(text))
+    if expecting.own:
+        return [], _Expecting(own=bool(_MLA.match(text)))
+    for rule, pattern in (("label", known.certain), ("hint", known.possible)):
+        if label := pattern.match(text):
+            if label.end() == len(text):
+                return [], _Expecting(rule, first=True)
+            found = _read(block, label.end(), len(text), rule)
+            return found, _Expecting(rule) if found or rule == "hint" else _Expecting()
+    if block.kind is Kind.REFERENCE:
+        return _read(block, 0, len(text), "label"), expecting
+    if expecting.rule:
+        rule = (
+            expecting.rule if expecting.first else "list" if expecting.rule in ("label", "list") else "hint"
+        )
+        found = _read(block, 0, len(text), rule)
+        if found:
+            return found, _Expecting(rule)
+        if expecting.first or _short(text):
+            expecting = _Expecting()
+    return list(_alone(block)), expecting
+
+
+_MLA = re.compile(r"(?:MLA|APA|Chicago|Harvard|AMA|Vancouver)\b")
+
+
+def _short(text: str) -> bool:
+    return len(text) < 60
+
+
+def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]]:
+    text = block.text[start:end]
+    if len(text) > _LONGEST:
+        return []
+    citation = parse(text)
+    if not _ACCEPT[rule](text, citation):
+        return []
+    return [Found(citation, Evidence(block.locate(start, end), f"reference-{rule}", _SURE[rule]))]
+
+
+def _alone(block: Block) -> Iterator[Found[Citation]]:
+    """A reference that no label announces: a block of its own, or what follows a colon in one."""
+    if block.kind in _UNREAD or not (_YEAR.search(block.text) or DOI.search(block.text)):
+        return
+    starts = [0, *(m.end() for m in re.finditer(r": (?=[^\W\d_a-z])", block.text))][:4]
+    for start in starts:
+        if _START.match(block.text, start):
+            found = _read(block, start, len(block.text), "alone")
+            if found:
+                yield from found
+                return
+
+
+# -- what is taken for a reference --------------------------------------------------------------
+
+
+def _labelled(text: str, citation: Citation) -> bool:
+    parts = (
+        citation.author,
+        citation.title,
+        citation.container_title,
+        citation.issued,
+        citation.doi,
+        citation.url,
+    )
+    return any(parts) and not _SPEECH.match(text)
+
+
+def _further(text: str, citation: Citation) -> bool:
+    """One more of a list: it has a date or an address, and something that they belong to."""
+    dated = citation.issued or citation.doi or citation.url
+    named = citation.author or citation.container_title or citation.title or citation.doi or citation.url
+    return bool(dated and named) and not _SPEECH.search(text)
+
+
+def _hinted(text: str, citation: Citation) -> bool:
+    named = citation.author and any(name.given or name.literal for name in citation.author)
+    return bool(named and citation.title and (citation.issued or citation.doi)) and not _SPEECH.search(text)
+
+
+def _unlabelled(text: str, citation: Citation) -> bool:
+    if len(text) > 700 or _SPEECH.search(text) or not citation.title or len(citation.title.split()) < 2:
+        return False
+    first = citation.author[0] if citation.author else None
+    if (
+        not first
+        or not first.given
+        or not text.lstrip("[(0123456789.]) ").startswith(
+            (first.family or "?", first.given, (first.family or "?").upper())
+        )
+    ):
+        return False
+    placed = citation.container_title and (citation.volume or citation.page or citation.doi)
+    return bool(citation.issued and (placed or citation.doi or citation.publisher or citation.page))
+
+
+_ACCEPT = {"label": _labelled, "list": _further, "hint": _hinted, "alone": _unlabelled}
+_SURE = {"label": 0.95, "list": 0.9, "hint": 0.85, "alone": 0.8}

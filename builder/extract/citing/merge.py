@@ -1,0 +1,103 @@
+"""One item per work: what several places say of it put together, and its `id`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+
+from anyascii import anyascii
+
+from builder.article import Found, Reference
+from builder.extract.citing.assemble import Citation
+from builder.extract.citing.journals import same_journal
+
+_FUNCTION_WORDS = frozenset(
+    "the and for with from der die das des den les une del los las een het dei".split()
+)
+
+
+def merged(found: Iterable[Found[Citation]]) -> list[Found[Citation]]:
+    """Each work once, where it is first told of most fully; gaps filled from the other places."""
+    works: list[Found[Citation]] = []
+    for new in found:
+        for i, old in enumerate(works):
+            if same_work(old.value, new.value):
+                works[i] = Found(_joined(old.value, new.value), old.evidence)
+                break
+        else:
+            works.append(new)
+    return works
+
+
+def same_work(one: Citation, other: Citation) -> bool:
+    """By DOI if both have one; else by title; else, for a work that has no title, by journal."""
+    if one.doi and other.doi:
+        return one.doi.casefold() == other.doi.casefold()
+    if one.title and other.title:
+        return _key(one.title) == _key(other.title) and _key(one.title) != ""
+    if one.url and other.url:
+        return one.url == other.url
+    bare = one if not one.title and not one.doi else other
+    if (
+        bare.title
+        or bare.doi
+        or bare.volume
+        or bare.page
+        or not (one.container_title and other.container_title)
+    ):
+        return False
+    if one.issued and other.issued and one.issued.year != other.issued.year:
+        return False
+    return same_journal(one.container_title, other.container_title)
+
+
+def _joined(one: Citation, other: Citation) -> Citation:
+    gaps = {
+        field.name: getattr(other, field.name)
+        for field in fields(Citation)
+        if not getattr(one, field.name) and getattr(other, field.name)
+    }
+    return replace(one, **gaps)
+
+
+def _key(title: str) -> str:
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+
+
+def identified(works: Sequence[Found[Citation]]) -> list[Found[Reference]]:
+    """The items with their ids: first family name, year and first telling word of the title."""
+    taken: set[str] = set()
+    items = []
+    for work in works:
+        stem = _id(work.value)
+        ident, number = stem, 1
+        while ident in taken:
+            number += 1
+            ident = f"{stem}-{number}"
+        taken.add(ident)
+        values = {field.name: getattr(work.value, field.name) for field in fields(Citation)}
+        items.append(Found(Reference(id=ident, **values), work.evidence))
+    return items
+
+
+def _id(work: Citation) -> str:
+    first = work.author[0] if work.author else None
+    name = (first.family or first.literal or "") if first else ""
+    parts = [
+        _slug(name.split(",")[0])[:24],
+        str(work.issued.year) if work.issued else "",
+        _telling(work.title or "")
+        or ("" if name else _slug(work.container_title or work.doi or work.url or "")[:40]),
+    ]
+    return "-".join(part.strip("-") for part in parts if part.strip("-")) or "work"
+
+
+def _telling(title: str) -> str:
+    words = re.findall(r"[a-z0-9]+", anyascii(title).lower())
+    return next((word for word in words if len(word) > 2 and word not in _FUNCTION_WORDS), "")[:24]
+
+
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", anyascii(text).lower()))
