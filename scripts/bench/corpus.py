@@ -180,6 +180,7 @@ def as_hugo_page(sample: Sample) -> str:
         "sources": [sample.outlet],
         "journals": [sample.journal],
         "years": [str(sample.date.year)],
+        "months": [f"{sample.date:%Y-%m}"],
     }
     shown = ("authors", "quotes", "references", "added")
     params = {key: matter[key] for key in shown} | {"source": matter["source"], "persons": matter["people"]}
