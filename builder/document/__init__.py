@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.document.merge import merge
 from builder.document.provenance import seed_of
+from builder.document.read import ArticleFile, read
 from builder.document.write import write
 
-__all__ = ["merge", "seed_of", "write"]
+__all__ = ["ArticleFile", "merge", "read", "seed_of", "write"]

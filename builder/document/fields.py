@@ -1,12 +1,39 @@
-"""The keys of the front matter, in their order: how each is had from an article."""
+"""The keys of the front matter, in their order: how each is read, and how it is had from an article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import yaml
+
 from builder.article import Article
-from builder.document import plain
+from builder.document import load, nodes, plain
+
+READERS: Mapping[str, Callable[[yaml.Node], Any]] = {
+    "title": nodes.text,
+    "subtitle": nodes.text,
+    "description": nodes.text,
+    "date": load.date,
+    "added": load.day,
+    "lang": nodes.text,
+    "authors": nodes.texts,
+    "source": load.source,
+    "people": nodes.several(load.person),
+    "organizations": nodes.several(load.organization),
+    "abbreviations": load.mapping,
+    "quotes": nodes.several(load.quote),
+    "references": nodes.several(load.reference),
+    "identifiers": nodes.texts,
+    "tags": nodes.texts,
+    "funding": nodes.text,
+    "disclosure": nodes.text,
+    "disclaimer": nodes.text,
+    "license": nodes.text,
+    "rights": load.rights,
+    "related": nodes.texts,
+}
+"""How each key is read from its YAML node; in the order in which they are written."""
 
 
 def values(article: Article) -> Iterator[tuple[str, Any]]:

@@ -114,9 +114,9 @@ def _written(block: BodyBlock) -> str:
 
 def _heading(text: str) -> str:
     """A heading's text; a `#` at its end would be taken for a closing mark."""
-    escaped = escape.line(text)
-    bare = escaped.rstrip("#")
-    return bare + "\\#" * (len(escaped) - len(bare)) if not bare.endswith("\\") else escaped
+    bare = text.rstrip("#")
+    signs = len(text) - len(bare)
+    return (escape.line(text)[:-signs] if bare else "") + "\\#" * signs if signs else escape.line(text)
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -1,0 +1,65 @@
+"""Body blocks as HTML, without a Markdown parser on the way.
+
+Shows what Python-Markdown would show of the same blocks; only a quotation becomes a `<figure>` whose
+`<figcaption>` says who is quoted, as the HTML specification has it.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable
+
+from builder.article import BlockQuote, BodyBlock, Heading, ItemList, Markdown, Paragraph, Table, Verse
+from builder.document.markdown import tidy
+
+
+def render(blocks: Iterable[BodyBlock], prose: Callable[[str], str] | None = None) -> str:
+    """The HTML of a body, one line for each block.
+
+    `prose` makes safe HTML of Markdown that a person wrote; see `document.prose`. Without it,
+    `ValueError` for a body that holds some.
+    """
+    return "".join(_block(block, prose) for block in tidy(blocks))
+
+
+def _block(block: BodyBlock, prose: Callable[[str], str] | None) -> str:
+    match block:
+        case Paragraph(text):
+            return f"<p>{_text(text)}</p>\n"
+        case Heading(text, level):
+            return f"<h{level}>{_text(text)}</h{level}>\n"
+        case ItemList(items, ordered):
+            tag = "ol" if ordered else "ul"
+            lines = "".join(f"<li>{_text(item)}</li>\n" for item in items)
+            return f"<{tag}>\n{lines}</{tag}>\n"
+        case Verse(lines):
+            return f'<p class="verse">{"<br>".join(map(_text, lines))}</p>\n'
+        case BlockQuote(paragraphs, attribution):
+            return _quote(paragraphs, attribution)
+        case Table(rows):
+            return _table(rows)
+        case Markdown(source):
+            if prose is None:
+                raise ValueError("a person's Markdown needs a renderer")
+            return prose(source)
+
+
+def _quote(paragraphs: tuple[str, ...], attribution: str | None) -> str:
+    text = "".join(f"<p>{_text(paragraph)}</p>" for paragraph in paragraphs)
+    caption = f"<figcaption>{_text(attribution)}</figcaption>" if attribution else ""
+    return f'<figure class="quote"><blockquote>{text}</blockquote>{caption}</figure>\n'
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> str:
+    header, *rest = rows
+    body = "".join(f"<tr>{_cells(row, 'td')}</tr>\n" for row in rest)
+    body = f"<tbody>\n{body}</tbody>\n" if body else ""
+    return f"<table>\n<thead>\n<tr>{_cells(header, 'th')}</tr>\n</thead>\n{body}</table>\n"
+
+
+def _cells(cells: tuple[str, ...], tag: str) -> str:
+    return "".join(f"<{tag}>{_text(cell)}</{tag}>" for cell in cells)
+
+
+def _text(text: str) -> str:
+    return html.escape(text, quote=False)
