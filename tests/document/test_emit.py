@@ -13,8 +13,8 @@ from builder.document.front import Loader
 
 _WORDS = """
     yes no on off y n true false null ~ NO Yes TRUE Null nULL .inf -.inf .nan .NaN inf nan = << - -- --- ...
-    0x1F 0o7 0b1 017 1_000 1e3 1.e3 1E+3 .5 -5 +5 5. 12:30 1:2:3 190:20:30 2023-10-03 2023-10 2023 ? : , [ ] { } #
-    & * ! | > ' " % @ `
+    0x1F 0o7 0b1 017 1_000 1e3 1.e3 1E+3 .5 -5 +5 5. 12:30 1:2:3 190:20:30 2023-10-03 2023-10 2023 ? : , [ ] {
+    } # & * ! | > ' " % @ `
 """
 AMBIGUOUS = st.sampled_from(_WORDS.split())
 BREAKS = st.sampled_from(["a", "b ", " ", "\n", "\t", ": ", " #", "\x85", "\u2028"])

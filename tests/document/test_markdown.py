@@ -1,7 +1,7 @@
 """Markdown that shows an article's text to the letter, and nothing besides."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from builder.article import Heading, ItemList, Paragraph
 from builder.document import markdown
@@ -10,6 +10,7 @@ from tests.document.strategies import BODIES
 
 
 @pytest.mark.parametrize("extensions", [(), MKDOCS, EVERY], ids=["plain", "mkdocs", "every"])
+@settings(max_examples=60)
 @given(body=BODIES)
 def test_the_page_shows_what_the_article_says(extensions, body):
     if "tables" not in extensions:
