@@ -1,17 +1,126 @@
-"""When the source published the article."""
+"""When the source published the article: the first publication where an update is named, too; never a date
+of what is told, of a study, or of another article. Each rule looks in one place; the first to find one is
+believed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from builder.article import Found, PartialDate
+from builder.article import Evidence, Found, PartialDate, Span
+from builder.extract.dayfirst import settled
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.head import Head, head_of, is_prose
+from builder.seed.dates import PrintedDate, Sense, dates_in, is_date_line, without_dates
+from builder.seed.model import Block, Kind, Page
+
+_LONGEST, _COMPANY = 200, 60
+_DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?[-–—:]{0,2}\s|:\s)")
 
 
-def read(page: Page, known: Known) -> Iterator[Found[PartialDate]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+@dataclass(frozen=True, slots=True)
+class _View:
+    page: Page
+    head: Head
+    known: Known
+
+    def dates(self, block: Block, *senses: Sense) -> Iterator[tuple[PartialDate, PrintedDate]]:
+        """The dates of a block in one of these senses, as far as they can be understood."""
+        for date in dates_in(block.text, self.page.pack):
+            meaning = settled(date, self.page, self.known) if date.sense in senses else None
+            if meaning and meaning.year >= 1800:
+                yield meaning, date
+
+
+Rule = Callable[[_View], Iterable[Found[PartialDate]]]
+
+
+def read(page: Page, known: Known) -> Iterator[Found[PartialDate]]:
+    """The date in the header, else that of the first rule that finds one."""
+    if date := page.seed.header.date:
+        yield Found(date, Evidence(Span(0, page.seed.start), "header", 1.0))
+        return
+    view = _View(page, head_of(page, known), known)
+    yield from next(([found] for rule in RULES for found in rule(view)), [])
+
+
+# -- rules ------------------------------------------------------------------------------------
+
+
+def _on_lines(
+    blocks: Iterable[Block], rule: str, confidence: float, view: _View, *senses: Sense
+) -> Iterator[Found[PartialDate]]:
+    """Dates on lines that hold a date and little else."""
+    for block in blocks:
+        if len(block.text) <= _LONGEST and not is_prose(block) and _is_about_the_page(block, view.page):
+            for meaning, date in view.dates(block, *senses):
+                yield _found(block, meaning, date, rule, confidence)
+
+
+def _is_about_the_page(block: Block, page: Page) -> bool:
+    if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE, Kind.HEADING, Kind.CONTACT):
+        return False
+    rest = without_dates(block.text, page.pack)
+    return block.kind is Kind.DATE or (len(rest) <= _COMPANY and not rest.endswith((".", "?", "!")))
+
+
+def _date_lines(
+    blocks: Iterable[Block], rule: str, confidence: float, view: _View, *senses: Sense
+) -> Iterator[Found[PartialDate]]:
+    """Dates on lines that hold nothing else."""
+    pure = (block for block in blocks if is_date_line(block.text, view.page.pack) or block.kind is Kind.DATE)
+    yield from _on_lines(pure, rule, confidence, view, *senses)
+
+
+def _dateline(view: _View) -> Iterator[Found[PartialDate]]:
+    """'LIMA, Oct. 3, 2023 (Reuters) -' at the beginning of the first paragraph."""
+    for block in view.head.near[:3]:
+        found = _DATELINE.match(block.text)
+        for meaning, date in view.dates(block, Sense.PLAIN) if found else ():
+            if found and date.end <= found.end():
+                yield _found(block, meaning, date, "dateline", 0.9)
+
+
+def _own_publication(view: _View) -> Iterator[Found[PartialDate]]:
+    """After the text: 'This story was originally published July 9, 2023'."""
+    for block in view.page.blocks[::-1]:
+        if len(block.text) <= _LONGEST and block.kind not in (Kind.REFERENCE, Kind.RELATED, Kind.CONTACT):
+            for meaning, date in view.dates(block, Sense.PUBLISHED):
+                if _is_about_the_page(block, view.page):
+                    yield _found(block, meaning, date, "published-below", 0.7)
+
+
+def _own_citation(view: _View) -> Iterator[Found[PartialDate]]:
+    """'ScienceDaily, 14 March 2024', '(2023, October 3) retrieved …': how the page asks to be cited."""
+    title = view.head.title_words
+    for block in view.head.tail:
+        if title and title in " ".join(re.findall(r"\w+", block.text.casefold())):
+            for meaning, date in view.dates(block, Sense.PLAIN, Sense.PUBLISHED):
+                yield _found(block, meaning, date, "own-citation", 0.8)
+
+
+_PLAIN = (Sense.PUBLISHED, Sense.PLAIN)
+RULES: tuple[Rule, ...] = (
+    lambda view: _on_lines(view.head.below, "published", 0.95, view, Sense.PUBLISHED),
+    lambda view: _on_lines(view.head.upwards, "published-above", 0.9, view, Sense.PUBLISHED),
+    lambda view: _on_lines(view.head.below, "date-line", 0.85, view, Sense.PLAIN),
+    lambda view: _date_lines(view.head.upwards, "date-line-above", 0.8, view, Sense.PLAIN),
+    _dateline,
+    lambda view: _date_lines(view.head.near, "date-line-near", 0.6, view, *_PLAIN),
+    lambda view: _on_lines((*view.head.below, *view.head.upwards), "updated", 0.6, view, Sense.UPDATED),
+    _own_publication,
+    _own_citation,
+    lambda view: _date_lines(view.head.near, "updated-near", 0.5, view, Sense.UPDATED),
+)
+"""In the order in which they are believed."""
+
+
+def _found(
+    block: Block, meaning: PartialDate, date: PrintedDate, rule: str, confidence: float
+) -> Found[PartialDate]:
+    return Found(meaning, Evidence(block.locate(date.start, date.end), rule, confidence))
 
 
 DATE: Field[PartialDate] = Field("date", read)

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from builder.article import PartialDate
 from builder.language import LanguagePack, alternatives, pack
 
-__all__ = ["PrintedDate", "Sense", "dates_in", "is_date_line", "is_relative_date_line", "without_dates"]
+__all__ = [
+    "PrintedDate",
+    "Sense",
+    "dates_in",
+    "is_date_line",
+    "is_relative_date_line",
+    "masked",
+    "without_dates",
+]
 
 
 class Sense(enum.StrEnum):
@@ -98,6 +106,18 @@ def without_dates(text: str, words: LanguagePack) -> str:
         text = f"{text[: date.start]} | {text[date.end :]}"
     text = _company(words).sub(" ", _relative(words).sub(" ", text))
     return text.strip(_PUNCTUATION)
+
+
+def masked(text: str, words: LanguagePack) -> str:
+    """A line with its dates, times and the words that lead into them overwritten by `|`, so that what
+    remains stands where it stood: '|||||||||| by Jane Doe | |||||||||||'."""
+
+    def cover(match: re.Match[str]) -> str:
+        return "|" * len(match[0])
+
+    for date in dates_in(text, words):
+        text = text[: date.start] + "|" * (date.end - date.start) + text[date.end :]
+    return _leading(words).sub(cover, _relative(words).sub(cover, text))
 
 
 # -- forms ------------------------------------------------------------------------------------
@@ -204,6 +224,15 @@ def _senses(words: LanguagePack) -> re.Pattern[str]:
     keys = {Sense.PUBLISHED: "date_published", Sense.UPDATED: "date_updated", Sense.OTHER: "date_other"}
     groups = (rf"(?P<{sense.value}>{alternatives(_both(words, key))})" for sense, key in keys.items())
     return re.compile(rf"{_WORD_BEGINS}(?:{'|'.join(groups)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@functools.cache
+def _leading(words: LanguagePack) -> re.Pattern[str]:
+    """What goes with a date on its line, except words that may as well belong to the rest of it."""
+    keys = ("date_published", "date_updated", "weekdays")
+    cues = (word for key in keys for word in _both(words, key) if len(word) > 4)
+    reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(_both(words, 'reading_time'))}"
+    return re.compile(rf"{reading}|{_TIME}|{_WORD_BEGINS}{alternatives(cues)}(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

@@ -1,0 +1,246 @@
+"""Reading a byline: 'By Ann Lee, MD, and Bo Chu, Tide Post | 3 May 2024' names Ann Lee and Bo Chu.
+
+A byline is read from left to right: a label, then names, joined by commas and words for 'and', each perhaps
+followed by credentials, a role or an affiliation; it ends where anything else begins.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from builder.language import LanguagePack, alternatives, pack
+from builder.seed.dates import masked
+
+__all__ = ["Byline", "is_name", "label_of", "names_in"]
+
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
+_PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
+_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}(?:,\d{1,2})*|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)(?!\w)")
+_HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4})\.\s")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
+_LEAD = r"(?:[\s(*•+|·,:–—-]|\b(?:on|at)\b){0,150}"
+_HANDLE = re.compile(r"@\w{2,40}|\S{1,64}@\S{1,255}|\bhttps?://\S{1,500}")
+_LONGEST_NAME = 6
+_LONGEST_LINE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A name in a byline, `text[start:end]`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def label_of(text: str, words: LanguagePack) -> int | None:
+    """Where the names begin on a line that begins with a label such as 'By' or 'Written by:'; the length of
+    the line where it is a label alone; `None` where there is no label, or one of somebody else's part."""
+    text = text[:_LONGEST_LINE]
+    found = _labels(words).match(masked(text, words))
+    return found.end() if found and not _others(words).match(text) else None
+
+
+def names_in(
+    text: str, words: LanguagePack, start: int = 0, elsewhere: Callable[[str], bool] = lambda _: False
+) -> Iterator[Byline]:
+    """The names of a byline from `start` on. `elsewhere` tells of 'New Orleans' in 'Ann Lee, New Orleans'
+    that the text uses it as a place or body."""
+    text = text[:_LONGEST_LINE]
+    line = _MARKS.sub(lambda m: " " * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words)))
+    others = _others_within(words).search(line, start)
+    end = others.start() if others else len(line)
+    for segment in _segments(line, start, end):
+        found = list(_segment_names(line, *segment, words, elsewhere))
+        if found:
+            yield from (Byline(text[a:b], a, b) for a, b in found)
+            return
+
+
+def is_name(text: str, words: LanguagePack) -> bool:
+    """Whether a text can be the full name of a person: two to five capitalised words, none of them a word
+    of another kind."""
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 5 or not all(_is_part(token) for token in tokens):
+        return False
+    folded = [token.casefold().strip(".,") for token in tokens]
+    if folded[0] in _particles() - {"van", "von", "de", "el", "al", "di"}:
+        return False
+    spoilt = _no_names(words)
+    return not any(word in spoilt for word in folded) and sum(len(word) > 1 for word in folded) >= 2
+
+
+def _is_listed_name(text: str, words: LanguagePack) -> bool:
+    """Whether a text among others between commas is a name, perhaps with initials: 'R. Suharto'."""
+    if is_name(text, words):
+        return True
+    first, _, rest = text.partition(" ")
+    return len(first.strip(".")) == 1 and is_name(f"Ab {rest}", words)
+
+
+# -- from left to right -----------------------------------------------------------------------
+
+
+def _segments(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between marks that divide a byline for good."""
+    for cut in _HARD.finditer(line, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
+
+
+def _segment_names(
+    line: str, start: int, end: int, words: LanguagePack, elsewhere: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
+    """The names of one stretch: of each piece between commas the name that it begins with."""
+    pieces = list(_pieces(line, start, end, words))
+    plain = [line[a:b].strip() for a, b, _ in pieces]
+    for number, (a, b, joined) in enumerate(pieces):
+        piece = plain[number]
+        if number == 0:
+            name = _name_at(line, a, b, words)
+            if not name:
+                return
+            yield _without_honorific(line, *name, words)
+            continue
+        if _SUFFIX.fullmatch(piece) or (_is_credential(piece) and not is_name(piece, words)):
+            continue
+        if _is_role(piece, words):
+            continue
+        after_role = not joined and _is_role(plain[number - 1], words)
+        followed = number + 1 < len(pieces) and (pieces[number + 1][2] or _is_role(plain[number + 1], words))
+        if after_role and not followed:
+            return
+        name = _name_at(line, a, b, words)
+        if not name or not _is_listed_name(_bare(line, *name, words), words):
+            if joined and name:
+                yield _without_honorific(line, *name, words)
+            continue
+        if not joined and elsewhere(line[name[0] : name[1]]):
+            continue
+        yield _without_honorific(line, *name, words)
+
+
+def _pieces(line: str, start: int, end: int, words: LanguagePack) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of what stands between commas and words for 'and', and whether 'and' led into it."""
+    joined = False
+    for cut in _joints(words).finditer(line, start, end):
+        if line[start : cut.start()].strip():
+            yield start, cut.start(), joined
+            joined = False
+        joined = joined or cut[0].strip() != ","
+        start = cut.end()
+    if line[start:end].strip():
+        yield start, end, joined
+
+
+def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int, int] | None:
+    """The run of name words that a piece begins with."""
+    first = last = None
+    for token in itertools.islice(_TOKEN.finditer(line, start, end), _LONGEST_NAME):
+        if not _is_part(token[0]):
+            break
+        if token[0].islower() and first is None:
+            break
+        first = token.start() if first is None else first
+        if not token[0].islower():
+            last = token.end()
+    if first is None or last is None:
+        return None
+    while last > first and (word := line[first:last].rsplit(None, 1))[1:] and _is_trailing(word[1], words):
+        last = first + len(word[0].rstrip())
+    return first, last
+
+
+def _is_part(token: str) -> bool:
+    if not token[0].isalpha() or any(c.isdigit() for c in token):
+        return False
+    return not token[0].islower() or token.casefold() in _particles() or token.startswith(("d’", "d'"))
+
+
+def _is_trailing(word: str, words: LanguagePack) -> bool:
+    """Whether a word after a name is a credential: 'Ann Lee PhD'."""
+    return word.strip(".,").replace(".", "").casefold() in _set(words, "byline_credentials")
+
+
+def _is_credential(piece: str) -> bool:
+    return bool(_CREDENTIAL.fullmatch(piece))
+
+
+def _is_role(piece: str, words: LanguagePack) -> bool:
+    """Whether a piece is a role or a body, not a name."""
+    folded = {word.casefold().strip(".") for word in piece.split()}
+    lowered = piece[:1].islower() and piece.split(maxsplit=1)[0].casefold() not in _particles()
+    return lowered or bool(folded & (_set(words, "byline_roles") | _set(words, "body_words")))
+
+
+def _bare(line: str, start: int, end: int, words: LanguagePack) -> str:
+    start, end = _without_honorific(line, start, end, words)
+    return line[start:end]
+
+
+def _without_honorific(line: str, start: int, end: int, words: LanguagePack) -> tuple[int, int]:
+    while (found := _honorifics(words).match(line, start, end)) and found.end() < end:
+        start = found.end()
+    return start, end
+
+
+# -- words ------------------------------------------------------------------------------------
+
+
+def _both(words: LanguagePack, key: str) -> tuple[str, ...]:
+    return words.words(key) if words.lang == "en" else words.words(key) + pack("en").words(key)
+
+
+@functools.cache
+def _set(words: LanguagePack, key: str) -> frozenset[str]:
+    return words.word_set(key) | pack("en").word_set(key)
+
+
+@functools.cache
+def _particles() -> frozenset[str]:
+    return pack("en").word_set("name_particles")
+
+
+@functools.cache
+def _no_names(words: LanguagePack) -> frozenset[str]:
+    """Words, capitalised as they may be, that no name holds."""
+    keys = ("byline_roles", "body_words", "not_in_names", "months", "weekdays", "sentence_starters")
+    known = frozenset(word.casefold() for key in keys for word in _both_keys(words, key) if len(word) > 3)
+    return (known | words.word_set("stop_words")) - {"august", "may", "april", "june", "jan"} - _particles()
+
+
+def _both_keys(words: LanguagePack, key: str) -> tuple[str, ...]:
+    return tuple(str(word) for language in (words, pack("en")) for word in language.data[key])
+
+
+@functools.cache
+def _labels(words: LanguagePack) -> re.Pattern[str]:
+    labels = alternatives(_both(words, "byline_labels"))
+    return re.compile(rf"{_LEAD}(?:{labels}(?![^\W_])\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
+
+
+@functools.cache
+def _others(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"{_LEAD}{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
+
+
+@functools.cache
+def _others_within(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
+
+
+@functools.cache
+def _joints(words: LanguagePack) -> re.Pattern[str]:
+    joints = alternatives(_both(words, "byline_joints"))
+    return re.compile(rf",\s?(?:{joints}\s)?|\s{joints}\s|\s?&\s?", re.IGNORECASE)
+
+
+@functools.cache
+def _honorifics(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(_both(words, 'byline_honorifics'))}(?:\.\s?|\s)", re.IGNORECASE)

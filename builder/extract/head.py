@@ -1,0 +1,63 @@
+"""The head of a page: the lines around its title, where byline and date stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.extract.field import Known
+from builder.extract.title import TITLE
+from builder.seed.model import BODY, Block, Kind, Page
+
+__all__ = ["Head", "head_of", "is_prose"]
+
+_ABOVE, _BELOW, _NEAR = 6, 40, 60
+_SENTENCE_ENDS = tuple(".!?…:;\"'”’»)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The blocks around the title, by where they stand."""
+
+    above: tuple[Block, ...]
+    """The few before the title, the nearest last."""
+    below: tuple[Block, ...]
+    """From the title to the first paragraph of prose."""
+    near: tuple[Block, ...]
+    """Those that follow, among the first paragraphs."""
+    tail: tuple[Block, ...]
+    """All after the last paragraph of prose."""
+    title_words: str
+    """The title, in small letters and without punctuation."""
+
+    @property
+    def upwards(self) -> tuple[Block, ...]:
+        """The blocks before the title, the nearest first."""
+        return self.above[::-1]
+
+
+def head_of(page: Page, known: Known) -> Head:
+    """The head of a page whose title is known; all counts as below a title that the page does not print."""
+    blocks = page.blocks
+    title = next((found.evidence.span.start for found in known[TITLE]), -1)
+    at = next((n for n, block in enumerate(blocks) if block.span.start <= title < block.span.end), -1)
+    if at >= 0 and is_prose(blocks[at]):
+        at = -1  # a title made from the lead
+    prose = [n for n, block in enumerate(blocks) if n > at and is_prose(block)]
+    first = min(prose[0] if prose else len(blocks), at + 1 + _BELOW)
+    last = prose[-1] + 1 if prose else len(blocks)
+    return Head(
+        above=blocks[max(0, at - _ABOVE) : max(at, 0)],
+        below=blocks[at + 1 : first],
+        near=blocks[first : min(first + _NEAR, last)],
+        tail=blocks[max(last, first) :],
+        title_words=" ".join(re.findall(r"\w+", (known.first(TITLE) or "").casefold())),
+    )
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is running text of the article, rather than a line beside it."""
+    if block.kind not in BODY or block.kind is Kind.HEADING:
+        return False
+    words = block.text.count(" ") + 1
+    return words >= 30 or (words >= 10 and block.text.endswith(_SENTENCE_ENDS))
