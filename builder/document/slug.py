@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import chain, count
 
 from anyascii import anyascii
 
@@ -24,4 +25,5 @@ def slug_of(title: str, taken: Container[str]) -> str:
         slug = head[: head.rfind("-")] if "-" in head else head[:_LONGEST]
     if not slug or _RESERVED.fullmatch(slug):
         slug = f"{slug}-article".lstrip("-")
-    return next(s for s in (slug, *(f"{slug}-{n}" for n in range(2, 1_000_000))) if s not in taken)
+    numbered = (f"{slug}-{n}" for n in count(2))
+    return next(s for s in chain((slug,), numbered) if s not in taken)

@@ -26,7 +26,7 @@ ADDRESSES: Mapping[str, str] = {
     "year": "archive/2026/",
     "search": "search/",
     "not found": "404.html",
-    "hand-written page": "about/",
+    "hand-written page": "pages/about/",
 }
 """By kind; where a `*` stands, the fullest page that fits."""
 
