@@ -91,6 +91,6 @@ def test_every_long_form_stands_in_the_text_where_it_is_said_to(text: str) -> No
 
 @pytest.mark.parametrize("text", ["(" * 200_000, "(A) " * 50_000, "AB (" * 50_000, "a, or A" * 30_000])
 def test_endless_brackets_take_no_endless_time(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(definitions(text, pack("en")))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

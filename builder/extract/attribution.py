@@ -1,0 +1,255 @@
+"""Who an attribution names: `said Berg`, `Berg, of the harbour office, told reporters that`, `: “…”`.
+
+The clause beside a quotation is read for a verb of saying and its subject. The subject is a name, several
+names, a pronoun, a role ('the biologist'), the authors together, somebody who goes unnamed, or nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import itertools
+import re
+from dataclasses import dataclass
+
+from builder.extract.mentions import Mention, Mentions
+from builder.extract.utterances import Place
+from builder.language import LanguagePack, alternatives
+from builder.seed.model import Block
+
+
+class Subject(enum.Enum):
+    """What the subject of a verb of saying is."""
+
+    NAMED = enum.auto()
+    HE = enum.auto()
+    SHE = enum.auto()
+    THEY = enum.auto()
+    IT = enum.auto()
+    IMPLIED = enum.auto()
+    """The verb stands alone, as it may in Spanish, Italian and Portuguese: 'dijo.'"""
+    ROLE = enum.auto()
+    AUTHORS = enum.auto()
+    UNNAMED = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a clause says of the speaker, and where."""
+
+    subject: Subject
+    place: Place
+    mentions: tuple[Mention, ...] = ()
+    words: str = ""
+    """The noun phrase of a ROLE."""
+
+
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_ADVERBS = r"(?:\s+(?:also|later|then|now|once|recently|simply|even|added|famously|[a-z]{3,12}ly))?"
+
+_AUXILIARY = "has|had|have|hat|haben|hatte|ha|han|a|ont|hanno|then|also"
+
+
+class Attributions:
+    """Reads clauses of one page."""
+
+    def __init__(self, blocks: tuple[Block, ...], mentions: Mentions, words: LanguagePack) -> None:
+        self._blocks = blocks
+        self._mentions = mentions
+        self._words = words
+
+    def after(self, place: Place) -> Cue | None:
+        """The clause after a quotation: `said Berg`, `Berg said`."""
+        text = self._blocks[place.block].text[place.start : place.end]
+        if _onward(self._words).match(text):
+            return None
+        begins = _leading_verb(self._words).match(text)
+        if begins:
+            return self._subject_after(Place(place.block, place.start + begins.end(), place.end))
+        verb = _verb(self._words).search(text)
+        if not verb:
+            return None
+        return self._subject_before(Place(place.block, place.start, place.start + verb.start()))
+
+    def before(self, place: Place) -> Cue | None:
+        """The clause before a quotation: `Berg told reporters that`, `According to Berg,`, `Berg:`."""
+        text = self._blocks[place.block].text[place.start : place.end]
+        according = _according(self._words).search(text)
+        if according:
+            named = self._first_named(Place(place.block, place.start + according.end(), place.end))
+            if named and text[according.end() : named.start - place.start].strip().count(" ") < 4:
+                return self._together(place, named)
+        verbs = list(_verb(self._words).finditer(text))
+        for verb in reversed(verbs):
+            cue = self._subject_before(Place(place.block, place.start, place.start + verb.start()))
+            if cue:
+                return cue
+            cue = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
+            if cue and cue.subject is Subject.NAMED:
+                return cue
+        if text.rstrip().endswith(":"):
+            return self._subject_before(place)
+        return None
+
+    def named(self, place: Place) -> Cue | None:
+        """The first person or body named in a place: an attribution line, a bracket after a quotation."""
+        found = self._first_named(place)
+        return self._together(place, found) if found else None
+
+    # -- subjects ---------------------------------------------------------------------------------
+
+    def _subject_after(self, place: Place) -> Cue | None:
+        """`said | lead author Ana Berg, who …`."""
+        text = self._blocks[place.block].text[place.start : place.end]
+        pronoun = self._pronoun(place, _pronoun_first(self._words).match(text))
+        if pronoun:
+            return pronoun
+        found = self._first_named(place)
+        phrase = text[: found.start - place.start] if found else text
+        if not found or not _is_title(phrase):
+            cue = self._noun(place, phrase.split(",")[0])
+            if cue:
+                return cue
+        if found:
+            return self._together(place, found)
+        return None if text.strip(" .,;:—–-") else Cue(Subject.IMPLIED, place)
+
+    def _subject_before(self, place: Place) -> Cue | None:
+        """`“…,” | Ana Berg, of the harbour office, | told`."""
+        text = self._blocks[place.block].text[place.start : place.end]
+        pronoun = self._pronoun(place, _pronoun_last(self._words).search(text))
+        if pronoun:
+            return pronoun
+        found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
+        people = [m for m in found if not m.is_body] or found
+        if not people:
+            return self._noun(place, text)
+        last = people[-1]
+        tail = text[last.end - place.start :]
+        chosen = people[0] if "," in tail else last
+        noun = self._noun(place, tail) if not chosen.is_body or tail.strip() else None
+        if noun and noun.subject in (Subject.AUTHORS, Subject.UNNAMED) and "," not in tail:
+            return noun
+        head = text[: chosen.start - place.start]
+        if _of(self._words).search(head):
+            noun = self._noun(place, head)
+            if noun:
+                return noun
+        return self._together(place, chosen)
+
+    def _owns(self, mention: Mention) -> bool:
+        return bool(_POSSESSIVE.match(self._blocks[mention.block].text, mention.end))
+
+    def _first_named(self, place: Place) -> Mention | None:
+        found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
+        people = [m for m in found if not m.is_body]
+        return next(iter(people or found), None)
+
+    def _together(self, place: Place, first: Mention) -> Cue:
+        """A name, and those joined to it: `Berg and Said`, `Berg, Said and Wu`."""
+        text = self._blocks[place.block].text
+        around = [m for m in self._mentions.within(place.block, place.start, place.end) if not m.is_body]
+        if first not in around:
+            return Cue(Subject.NAMED, place, (first,))
+        joins = [_joins(self._words).fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(around)]
+        low = high = around.index(first)
+        while low and joins[low - 1]:
+            low -= 1
+        while high < len(joins) and joins[high]:
+            high += 1
+        last = joins[high - 1] if high > low else None
+        # names in a row are a list only if the last two are joined by 'and'
+        return Cue(Subject.NAMED, place, tuple(around[low : high + 1]) if last and last["and"] else (first,))
+
+    def _pronoun(self, place: Place, match: re.Match[str] | None) -> Cue | None:
+        if not match:
+            return None
+        word = match[1].casefold()
+        kinds = [kind for kind, key in _PRONOUNS if word in self._words.word_set(key)]
+        return Cue(kinds[0], place) if kinds else None
+
+    def _noun(self, place: Place, phrase: str) -> Cue | None:
+        """What the nouns of a phrase without a name say: authors, an unnamed spokesperson, a role."""
+        tokens = {token.casefold() for token in re.findall(r"[^\W\d_][\w-]*", phrase)}
+        if tokens & self._words.word_set("unnamed_roles"):
+            return Cue(Subject.UNNAMED, place)
+        if tokens & self._words.word_set("joint_words"):
+            return Cue(Subject.AUTHORS, place)
+        if tokens & self._words.word_set("body_pronouns"):
+            return Cue(Subject.IT, place)
+        return (
+            Cue(Subject.ROLE, place, words=phrase.strip())
+            if _has_article(self._words).match(phrase)
+            else None
+        )
+
+
+_PRONOUNS = (
+    (Subject.HE, "male_pronouns"),
+    (Subject.SHE, "female_pronouns"),
+    (Subject.THEY, "plural_pronouns"),
+    (Subject.IT, "body_pronouns"),
+)
+
+
+def _is_title(phrase: str) -> bool:
+    """Whether what stands between a verb and a name belongs to the name: `said lead author Ana Berg`."""
+    return "," not in phrase and not re.search(r"\b(?:of|for|from|at|von|für|de|du|di|van)\b", phrase)
+
+
+# -- patterns ---------------------------------------------------------------------------------
+
+
+@functools.cache
+def _verb(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){words.alternatives('saying_verbs')}(?!\w)")
+
+
+@functools.cache
+def _leading_verb(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,;–—-]*(?:(?:{_AUXILIARY}|[a-z]{{3,12}}ly)\s+)?{words.alternatives('saying_verbs')}(?!\w)"
+    )
+
+
+@functools.cache
+def _onward(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"[\s,;–—-]*{words.alternatives('and_words')}\s")
+
+
+@functools.cache
+def _according(words: LanguagePack) -> re.Pattern[str]:
+    cue = words.alternatives("according_words")
+    return re.compile(rf"(?:^\s*|[,;:]\s+){cue}\s+", re.IGNORECASE)
+
+
+@functools.cache
+def _joins(words: LanguagePack) -> re.Pattern[str]:
+    title = r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|M|Mme|Frau|Herr)\.?)?"
+    return re.compile(rf"(?:,|,?\s(?P<and>{words.alternatives('and_words')})){title}\s")
+
+
+@functools.cache
+def _of(words: LanguagePack) -> re.Pattern[str]:  # noqa: ARG001
+    return re.compile(
+        r"\b(?:of|for|with|from|by|at|von|für|bei|de|du|des|del|della|di|da|do|van|voor)\s+(?:the\s+)?$"
+    )
+
+
+@functools.cache
+def _has_article(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"\s*{words.alternatives('articles')}\s", re.IGNORECASE)
+
+
+def _subjects(words: LanguagePack) -> str:
+    return alternatives(word for _, key in _PRONOUNS for word in words.words(key))
+
+
+@functools.cache
+def _pronoun_first(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"(?:-t)?[\s-]*({_subjects(words)})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _pronoun_last(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_subjects(words)}){_ADVERBS}\s*$", re.IGNORECASE)

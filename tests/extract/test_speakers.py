@@ -1,0 +1,128 @@
+"""Speakers: whom an attribution means."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.article import Person
+from builder.extract.quotes import read
+from builder.seed.model import Kind
+from tests.extract.reading import Line, known_of, page_of
+
+PEOPLE = [Person("Ana Berg", roles=("marine biologist",)), Person("Omar van der Wal"), Person("Wu Li-na")]
+BODIES = {"Harbour Office": "HO", "Tide Council": None}
+Q = "“The tide will not wait for us,”"
+F = "“The tide will not wait for us.”"
+
+CASES: list[tuple[str, str, list[Line], list[str]]] = [
+    ("verb, name", "en", [f"{Q} said Ana Berg."], ["Ana Berg"]),
+    ("name, verb", "en", [f"{Q} Berg told reporters."], ["Ana Berg"]),
+    (
+        "a name after a role",
+        "en",
+        [f"{Q} said lead pilot and author Omar van der Wal."],
+        ["Omar van der Wal"],
+    ),
+    ("a surname with its particles", "en", [f"{Q} van der Wal wrote."], ["Omar van der Wal"]),
+    ("a family name that comes first", "en", [f"{Q} Wu explains."], ["Wu Li-na"]),
+    (
+        "an apposition between name and verb",
+        "en",
+        [f"{Q} Ana Berg, MD, of the Harbour Office, told a panel."],
+        ["Ana Berg"],
+    ),
+    ("before, with a colon", "en", [f"Speaking to Omar van der Wal, Ana Berg said: {F}"], ["Ana Berg"]),
+    (
+        "before, with 'that'",
+        "en",
+        ["Berg told the paper that it was “a very slow kind of wave”."],
+        ["Ana Berg"],
+    ),
+    ("according to", "en", [f"According to Omar van der Wal, {F}"], ["Omar van der Wal"]),
+    ("the paragraph before", "en", ["Ana Berg, a pilot, said:", F], ["Ana Berg"]),
+    ("the line after", "en", [F, (Kind.ATTRIBUTION, "Dr. Ana Berg, pilot, Harbour Office")], ["Ana Berg"]),
+    ("a bracket after", "en", [f"{F} (Ana Berg, pilot)"], ["Ana Berg"]),
+    ("a dash after", "en", [f"{F} — Ana Berg, pilot"], ["Ana Berg"]),
+    ("he", "en", ["Omar van der Wal sails.", f"{Q} he said."], ["Omar van der Wal"]),
+    (
+        "she, by a title",
+        "en",
+        ["Dame Ana Berg swam. Then Mr. Omar van der Wal did.", f"{Q} she said."],
+        ["Ana Berg"],
+    ),
+    (
+        "she, by a pronoun",
+        "en",
+        ["Ana Berg sold her boat. Mr van der Wal did not.", f"{Q} she said."],
+        ["Ana Berg"],
+    ),
+    ("the role", "en", ["Ana Berg and Omar van der Wal met.", f"{Q} said the biologist."], ["Ana Berg"]),
+    ("two speakers", "en", [f"{Q} Berg and van der Wal said together."], ["Ana Berg", "Omar van der Wal"]),
+    (
+        "the authors",
+        "en",
+        ["Ana Berg and, from Ghent, Wu Li-na coauthored the paper.", f"{Q} state the authors."],
+        ["Ana Berg", "Wu Li-na"],
+    ),
+    ("a body", "en", [f"{Q} the Harbour Office said."], ["Harbour Office"]),
+    ("a body by its acronym", "en", [f"{Q} said the HO."], ["Harbour Office"]),
+    (
+        "its report",
+        "en",
+        ["The Tide Council met. Its report says that “the tide will not wait for us”."],
+        ["Tide Council"],
+    ),
+    ("an unnamed spokeswoman", "en", [f"Ana Berg left. {Q} said a spokeswoman for the Harbour Office."], []),
+    ("someone's lawyer", "en", [f"{Q} Berg's lawyer said."], []),
+    ("nobody", "en", [F], []),
+    (
+        "the same paragraph",
+        "en",
+        [f"{Q} said Ana Berg. The boats left at noon. “It never waits for us.”"],
+        ["Ana Berg"] * 2,
+    ),
+    (
+        "a sentence before",
+        "en",
+        ["Ana Berg counts on her fingers. “We had fourteen weeks of wind.”"],
+        ["Ana Berg"],
+    ),
+    ("German", "de", ["„Die Flut wartet nicht auf uns“, sagt Prof. Dr. Ana Berg, Lotsin."], ["Ana Berg"]),
+    ("German, so", "de", ["„Die Flut wartet nicht auf uns“, so Berg."], ["Ana Berg"]),
+    ("Spanish, to an agency", "es", ["«La marea no espera a nadie», explica a SINC Ana Berg."], ["Ana Berg"]),
+    ("Spanish, without a verb", "es", ["Para Berg, “convendría empezar antes de la marea”."], ["Ana Berg"]),
+    (
+        "Spanish, without a subject",
+        "es",
+        ["Ana Berg navega. «La marea no espera a nadie», dijo."],
+        ["Ana Berg"],
+    ),
+    (
+        "French, within",
+        "fr",
+        ["Ana Berg rit. « La marée n’attend pas, dit-elle. Elle vient. »"],
+        ["Ana Berg"],
+    ),
+    ("Italian", "it", ["“La marea non aspetta mai nessuno”, ha detto Ana Berg."], ["Ana Berg"]),
+    ("Portuguese", "pt", ["“A maré não espera por ninguém”, disse à agência Ana Berg."], ["Ana Berg"]),
+    ("Dutch", "nl", ["‘Het tij wacht nooit op ons’, aldus Ana Berg."], ["Ana Berg"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "speakers"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_a_speaker_is_found(lang: str, lines: list[Line], speakers: list[str]) -> None:
+    found = read(page_of(*lines, lang=lang), known_of(PEOPLE, BODIES))
+    assert [name for quote in found for name in quote.value.speakers] == speakers
+
+
+def test_of_two_with_one_surname_the_one_named_last_speaks() -> None:
+    people = ["Ana Berg", "Jon Berg"]
+    page = page_of("Jon Berg sails. Ana Berg swims.", f"{Q} Berg said.")
+    assert [q.value.speakers for q in read(page, known_of(people))] == [("Ana Berg",)]
+
+
+def test_a_quotation_of_its_own_paragraph_belongs_to_who_spoke_just_before() -> None:
+    page = page_of(f"{Q} said Ana Berg.", "“It never has waited for us.”")
+    assert [q.value.speakers for q in read(page, known_of(PEOPLE))] == [("Ana Berg",)] * 2
