@@ -20,6 +20,7 @@ import random
 import re
 import sys
 import tempfile
+from collections.abc import Iterator
 
 import pycrfsuite
 
@@ -128,14 +129,14 @@ def labels(row: dict, tokens: list[Token]) -> list[str]:
                 break
     for key, label in NUMBERS:
         wanted = str(gold.get(key) or "")
-        runs = [run for run in _runs(tokens, wanted, label) if all(found[i] == "other" for i in run)]
+        runs = [run for run in _runs(tokens, wanted) if all(found[i] == "other" for i in run)]
         after = [run for run in runs if run[0] > edge] if label != "year" else runs
         for i in (after or runs or [[]])[0]:
             found[i] = label
     return found
 
 
-def _places(text: str, value: str | None):
+def _places(text: str, value: str | None) -> Iterator[tuple[int, int]]:
     if value:
         pattern = r"\s+".join(map(re.escape, value.split()))
         for match in re.finditer(pattern, text):
@@ -146,7 +147,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[^0-9a-z]+", "-", text.lower()).strip("-")
 
 
-def _runs(tokens: list[Token], wanted: str, label: str):
+def _runs(tokens: list[Token], wanted: str) -> Iterator[list[int]]:
     """Stretches of one to six tokens that read as the value."""
     wanted = _plain(wanted)
     if not wanted:
