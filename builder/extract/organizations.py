@@ -1,17 +1,23 @@
-"""Institutions, companies, agencies, societies and universities."""
+"""Institutions, companies, agencies and societies that the article names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from builder.article import Found, Organization
+from builder.extract.abbreviations import ABBREVIATIONS
+from builder.extract.authors import AUTHORS
 from builder.extract.field import Field, Known
+from builder.extract.naming import names_of
+from builder.extract.source import SOURCE
 from builder.seed.model import Page
 
 
-def read(page: Page, known: Known) -> Iterator[Found[Organization]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[Organization]]:
+    """Each body once, under its full name as printed, in order of first mention."""
+    yield from names_of(
+        page, known.values(AUTHORS), known.first(SOURCE), known.values(ABBREVIATIONS)
+    ).organizations
 
 
 ORGANIZATIONS: Field[Organization] = Field("organizations", read)

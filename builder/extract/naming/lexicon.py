@@ -1,0 +1,168 @@
+"""The words by which names are told: a language pack's lists and the tables in `lang/names/`, made ready."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.language import LanguagePack
+
+_FOLDER = Path(__file__).parents[2] / "lang" / "names"
+
+PARTICLES = frozenset(
+    """af al ap ar av bar ben bin bint da das de degli dei del della den der des di do dos du e el het i ibn
+    la las le lo los of op 't ten ter thoe tot y van vom von zu zum zur ’t und d’ d' ould""".split()
+) - {"of", "und"}
+"""Words in lower case that stand inside a name: 'van der', 'de la', 'i'."""
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr"))
+
+CREDENTIALS = frozenset(
+    """md m.d phd ph.d ph.d. dphil d.phil msc m.sc bsc b.sc ba b.a ma m.a bs b.s ms m.s mph m.p.h mba m.b.a
+    mbbs mbchb mb bch mbbch frcp frcs frcpc frs fmedsci frse facp facs facc fccp faan faha fesc mrcp mrcpch
+    mrcgp dds d.d.s dmd d.m.d dvm d.v.m do d.o od o.d pharmd pharm.d psyd psy.d edd ed.d jd j.d llb ll.b llm
+    ll.m rn r.n np msn bsn dnp aprn fnp pa-c rd rdn cns lcsw lmft meng m.eng beng mres mphil m.phil dsc d.sc
+    scd sc.d drph dr.p.h mspt dpt d.p.t pt ot mha mhs m.h.s med m.ed mfa m.f.a cpa cfa pe esq obe mbe cbe kbe
+    dbe om ch qc kc mp faaos fasco fidsa facog frcog msph mscph mscr msce mpp mpa pgce bds frcpath frcpsych
+    frcr frca franzcp fracp fracgp cbiol csci cphys ceng fbps frsc frsb mae fba ffph fapa fasam fhrs cm oc
+    """.split()
+)
+"""Degrees and honours after a name, case-folded and without the last full stop."""
+
+
+def fold(word: str) -> str:
+    """A word in lower case without its accents, as the name tables hold it."""
+    if word.isascii():
+        return word.casefold()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d", "ı": "i", "’": "'", "‑": "-"})
+
+
+@functools.cache
+def given_names() -> dict[str, str]:
+    """Given names, folded, to what they say of their bearer: `m`, `f`, `u`, or `w` for a weak witness."""
+    table: dict[str, str] = {}
+    for line in _lines("given.txt"):
+        kind, *names = line.split()
+        for name in map(fold, names):
+            table[name] = kind if table.get(name, kind) == kind else "w" if "w" in (kind, table[name]) else "u"
+    return table
+
+
+@functools.cache
+def family_first() -> frozenset[str]:
+    """Family names of East Asia, folded."""
+    return frozenset(fold(word) for line in _lines("surnames.txt") for word in line.split())
+
+
+@functools.cache
+def places() -> frozenset[str]:
+    """Places and peoples, as printed, case-folded."""
+    return frozenset(name.casefold() for line in _lines("places.txt") for name in line.split(";"))
+
+
+@functools.cache
+def bodies() -> frozenset[str]:
+    """Well-known bodies, as printed."""
+    return frozenset(name for line in _lines("bodies.txt") for name in line.split(";"))
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (_FOLDER / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """A language pack's words of names, as sets of case-folded words."""
+
+    stop: frozenset[str]
+    calendar: frozenset[str]
+    honorifics_m: frozenset[str]
+    honorifics_f: frozenset[str]
+    honorifics: frozenset[str]
+    """All of them."""
+    roles: frozenset[str]
+    role_endings: tuple[str, ...]
+    offices: frozenset[str]
+    role_phrases: frozenset[tuple[str, ...]]
+    person_nouns: dict[str, str]
+    verbs: frozenset[str]
+    named: frozenset[str]
+    be_forms: frozenset[str]
+    appointed: frozenset[str]
+    adverbs: frozenset[str]
+    relatives: frozenset[str]
+    pronouns_m: frozenset[str]
+    pronouns_f: frozenset[str]
+    at: frozenset[str]
+    of: frozenset[str]
+    within: frozenset[str]
+    links: frozenset[str]
+    articles: frozenset[str]
+    org_heads: frozenset[str]
+    org_heads_weak: frozenset[str]
+    org_heads_of: frozenset[str]
+    company_forms: frozenset[str]
+    org_links: frozenset[str]
+    org_and: frozenset[str]
+    org_nouns: frozenset[str]
+    org_lower_heads: frozenset[str]
+    other_heads: frozenset[str]
+    money_from: frozenset[tuple[str, ...]]
+
+    def is_role(self, word: str) -> bool:
+        """Whether a case-folded word is a noun for what somebody is."""
+        if word in self.roles or (word.endswith("s") and word[:-1] in self.roles):
+            return True
+        return "-" in word and word.rpartition("-")[2] in self.roles or word.endswith(self.role_endings)
+
+
+@functools.cache
+def lexicon(pack: LanguagePack) -> Lexicon:
+    """The words of a pack, made ready once."""
+    words = pack.word_set
+    male, female = words("honorifics_m"), words("honorifics_f")
+    months = frozenset(str(month).casefold() for month in pack.data["months"] if len(str(month)) > 3)
+    return Lexicon(
+        stop=words("stop_words") | words("sentence_starters"),
+        calendar=months | words("weekdays"),
+        honorifics_m=male,
+        honorifics_f=female,
+        honorifics=male | female | words("honorifics"),
+        roles=words("role_nouns"),
+        role_endings=tuple(pack.words("role_endings")),
+        offices=words("office_nouns"),
+        role_phrases=frozenset(tuple(p.casefold().split()) for p in pack.words("role_phrases")),
+        person_nouns=dict(pack.table("person_nouns")),
+        verbs=words("person_verbs") | words("said"),
+        named=words("named"),
+        be_forms=words("be_forms"),
+        appointed=words("appointed"),
+        adverbs=words("role_adverbs"),
+        relatives=words("relative_pronouns"),
+        pronouns_m=words("pronouns_m"),
+        pronouns_f=words("pronouns_f"),
+        at=words("affiliation_at"),
+        of=words("affiliation_of"),
+        within=words("location_in"),
+        links=words("role_links"),
+        articles=words("articles"),
+        org_heads=words("org_heads"),
+        org_heads_weak=words("org_heads_weak"),
+        org_heads_of=words("org_heads_of"),
+        company_forms=words("company_forms"),
+        org_links=words("org_links"),
+        org_and=words("org_and"),
+        org_nouns=words("org_nouns"),
+        org_lower_heads=words("org_lower_heads"),
+        other_heads=words("other_heads"),
+        money_from=frozenset(tuple(p.casefold().split()) for p in pack.words("money_from")),
+    )

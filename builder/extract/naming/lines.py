@@ -1,0 +1,72 @@
+"""The blocks of a page as lines of tokens, in which the bodies that are named are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder.extract.naming.tokens import Token, tokens
+from builder.seed.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An institution where it is named: tokens `first` to `last`, the end excluded."""
+
+    first: int
+    last: int
+    name: str
+    acronym: str | None
+    after: int
+    """The first token after its name and the acronym in brackets."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One block in tokens."""
+
+    block: Block
+    tokens: Sequence[Token]
+    bodies: dict[int, Body] = field(default_factory=dict)
+    """By their first token."""
+    covered: dict[int, Body] = field(default_factory=dict)
+    """By every token of their names."""
+
+    def text(self, first: int, last: int) -> str:
+        """The words from token `first` to token `last`, the end excluded, as printed."""
+        return self.block.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def key(self, i: int) -> str:
+        """The case-folded word at a place; empty outside the line."""
+        return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
+
+    def is_(self, i: int, mark: str) -> bool:
+        """Whether a mark stands at a place."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].text == mark
+
+    def cap(self, i: int) -> bool:
+        """Whether a word with a capital stands at a place."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].cap
+
+    def opens(self, i: int) -> bool:
+        """Whether a sentence or quotation begins at a place."""
+        return i == 0 or self.tokens[i - 1].text in _OPENERS
+
+
+_OPENERS = frozenset(".!?:…\"“”«»„‘([•*–—")
+
+
+def line_of(block: Block) -> Line:
+    """A block's words, no body marked yet."""
+    return Line(block, tokens(block.text))
+
+
+def mark(line: Line, found: Sequence[Body]) -> Line:
+    """A line with bodies marked; of two that overlap the one that covers more, then the first, stays."""
+    covered: dict[int, Body] = {}
+    for body in sorted(found, key=lambda b: (b.first - b.last, b.first)):
+        places = range(body.first, body.last)
+        if not any(i in covered for i in places):
+            covered.update(dict.fromkeys(places, body))
+    return Line(line.block, line.tokens, {b.first: b for b in covered.values()}, covered)

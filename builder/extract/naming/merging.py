@@ -1,0 +1,56 @@
+"""One person under several forms of the name, one body under several: merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builder.extract.naming.lexicon import PARTICLES
+from builder.extract.naming.persons import Candidate
+
+
+@dataclass(slots=True)
+class Group:
+    """All mentions of one person, in the order of the text."""
+
+    found: list[Candidate]
+
+    @property
+    def fullest(self) -> Candidate:
+        """The mention with the most words of the name, the first of equals."""
+        return max(self.found, key=lambda c: (len(c.words), c.last - c.first, len(c.name)))
+
+
+def group(found: Iterable[Candidate]) -> list[Group]:
+    """Mentions by person: fuller names first, then the short ones that fit exactly one of them."""
+    ordered = list(found)
+    groups: list[Group] = []
+    for candidate in sorted(ordered, key=lambda c: -len(c.words)):
+        fitting = [g for g in groups if _same(candidate, g.fullest)]
+        if len(fitting) == 1 or (fitting and len(candidate.words) > 1):
+            fitting[0].found.append(candidate)
+        elif not fitting:
+            groups.append(Group([candidate]))
+    position = {id(candidate): n for n, candidate in enumerate(ordered)}
+    for g in groups:
+        g.found.sort(key=lambda c: position[id(c)])
+    return sorted(groups, key=lambda g: position[id(g.found[0])])
+
+
+def _same(short: Candidate, full: Candidate) -> bool:
+    """Whether a name that is no longer may be a form of a fuller one."""
+    return is_form(short.words, full.words)
+
+
+def is_form(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether folded words are a form of a fuller name: its surname, its first name, it without middle names."""
+    mine = [word for word in short if word not in PARTICLES]
+    theirs = [word for word in full if word not in PARTICLES]
+    if not mine or not theirs or len(mine) > len(theirs):
+        return False
+    if len(mine) == 1:
+        return mine[0] in theirs
+    rest = iter(theirs)
+    if all(any(word == other for other in rest) for word in mine):
+        return mine[0] == theirs[0] or mine[-1] == theirs[-1]
+    return False

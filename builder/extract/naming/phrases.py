@@ -1,0 +1,272 @@
+"""Phrases that say what somebody is: a noun for a role with what belongs to it, and a body after 'at'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.extract.naming.lexicon import Lexicon, given_names, fold, places
+from builder.extract.naming.lines import Line
+from builder.extract.naming.tokens import is_acronym
+
+_NOUN_PHRASE = 9
+_PHRASE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of an apposition."""
+
+    start: int
+    stop: int
+    """Past the role's last token; `start` where there is no role."""
+    end: int
+    """Past all that belongs to the phrase."""
+    affiliations: tuple[str, ...] = ()
+
+
+def role_phrase(line: Line, i: int, lex: Lexicon) -> Phrase | None:
+    """The role that begins at `i`, with complement and affiliation: `a professor of ecology at X`."""
+    start = _determined(line, i, lex)
+    affiliations: tuple[str, ...] = ()
+    body = line.bodies.get(start)
+    if body and body.last < len(line.tokens) and not line.cap(body.last):
+        start, affiliations = body.last + (line.tokens[body.last].text in ("'s", "’s")), (body.name,)
+    if not (head := _noun_phrase(line, start, lex)):
+        return None
+    while line.key(head) in lex.org_and and not line.key(head + 1) in lex.articles:
+        if not (further := _noun_phrase(line, head + 1, lex)):
+            break
+        head = further
+    stop, end, found = _complement(line, head, lex)
+    return Phrase(start, stop, end, affiliations + found)
+
+
+def _determined(line: Line, i: int, lex: Lexicon) -> int:
+    """Past articles, possessives and adverbs before a role."""
+    for _ in range(4):
+        key = line.key(i)
+        if key in lex.articles or key in lex.adverbs or key in _POSSESSIVE:
+            i += 1
+        else:
+            break
+    return i
+
+
+_POSSESSIVE = frozenset(
+    "its his her their my our your seine ihre sein ihr su sus son sa ses leur il la suo sua zijn haar".split()
+)
+
+
+def _noun_phrase(line: Line, i: int, lex: Lexicon) -> int:
+    """Past the last word of a noun phrase whose head is a role; 0 where it is none."""
+    phrase = _fixed(line, i, lex)
+    if phrase:
+        return phrase
+    last = 0
+    for j in range(i, min(i + _NOUN_PHRASE, len(line.tokens))):
+        token = line.tokens[j]
+        key = token.key
+        if token.text in ("'s", "’s", "-", "/", "&"):
+            continue
+        if key in lex.org_and and line.cap(j - 1) and line.cap(j + 1) and not last:
+            continue  # 'Celia and Isaac Haidak Professor'
+        if not key[:1].isalpha() or key in lex.links or key in lex.at or key in lex.relatives or key in lex.org_and:
+            break
+        if key in lex.articles or (key in lex.verbs and not lex.is_role(key)) or key in lex.stop - _ALLOWED:
+            break
+        if lex.is_role(key):
+            last = j + 1
+        elif last and not _postpositive(line, j, lex):
+            break
+    return last
+
+
+_ALLOWED = frozenset("first other two last most chief former one".split())
+
+
+def _postpositive(line: Line, j: int, lex: Lexicon) -> bool:
+    """Whether a word may follow in the middle of a noun phrase, a further role word still to come."""
+    return any(lex.is_role(line.key(k)) for k in range(j, j + 3)) and not line.tokens[j].text == ","
+
+
+def _fixed(line: Line, i: int, lex: Lexicon) -> int:
+    for size in (4, 3, 2):
+        if tuple(line.key(j) for j in range(i, i + size)) in lex.role_phrases:
+            return i + size
+    return 0
+
+
+def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, ...]]:
+    """Past a role's complement, past its affiliations, and these, for a role whose noun ends at `i`."""
+    office = any(line.key(j) in lex.offices for j in range(max(i - 3, 0), i))
+    stop, affiliations = i, []
+    start = i
+    while i - start < _PHRASE:
+        key = line.key(i)
+        if not key:
+            break
+        found = affiliation(line, i, lex, strict=office)
+        if found and not (key in lex.of and office):
+            affiliations += found.affiliations
+            i = found.end
+            continue
+        if affiliations or key not in lex.links or (past := location(line, i, lex)) > i and key in lex.within:
+            i = location(line, i, lex)
+            break
+        if not (past := _object(line, i + 1, lex)):
+            break
+        stop = i = past
+        i = _past_acronym(line, i)
+    return stop, max(i, stop), tuple(affiliations)
+
+
+def _past_acronym(line: Line, i: int) -> int:
+    if i > 0 and (body := line.covered.get(i - 1)) and body.last == i:
+        return body.after
+    return i
+
+
+def _object(line: Line, i: int, lex: Lexicon) -> int:
+    """Past the noun phrase after 'of', 'for' or 'in': words, and the bodies named among them."""
+    start = i
+    while i < len(line.tokens) and i - start < 14:
+        token = line.tokens[i]
+        key = token.key
+        if body := line.bodies.get(i):
+            i = body.last
+            continue
+        if token.text in ("'s", "’s", "&", "-"):
+            i += 1
+            continue
+        if not token.text[0].isalnum() or key in lex.relatives:
+            break
+        if i > start and (key in lex.at or key in lex.links or key in lex.within):
+            if key in lex.org_and and _coordinates(line, i, lex):
+                i += 1
+                continue
+            break
+        if key in lex.verbs or (key in lex.stop and key not in lex.articles and i > start and not token.cap):
+            break
+        i += 1
+    return i if i > start else 0
+
+
+def _coordinates(line: Line, i: int, lex: Lexicon) -> bool:
+    """Whether an 'and' joins two nouns of one complement: `ecology and evolution`, not `and director`."""
+    following = i + 1
+    if line.key(following) in lex.articles or line.key(following) in lex.verbs:
+        return False
+    if _noun_phrase(line, following, lex) or line.key(following) in lex.stop:
+        return False
+    return given_names().get(fold(line.key(following))) not in ("m", "f")
+
+
+def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phrase | None:
+    """`at Uppsala University in Sweden`, `of Moi University`, `at SISSA`: a body after a preposition."""
+    key = line.key(i)
+    if key not in lex.at and key not in lex.of and not (key in lex.within and line.bodies.get(i + 2)):
+        return None
+    at = i + 1
+    while line.key(at) in lex.articles or line.key(at) in lex.org_nouns and line.bodies.get(at + 1):
+        at += 1
+    body = line.bodies.get(at)
+    if body:
+        end = body.after
+        if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in ("'s", "’s"):
+            return _part_of(line, i, body.last + 1, lex)
+        return Phrase(i, i, location(line, end, lex), (body.name,))
+    if strict or key in lex.of or not line.cap(at) or at > i + 2:
+        return None
+    return _unmarked(line, i, at, lex)
+
+
+def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
+    """`at NASA’s Goddard Space Flight Center`."""
+    whole = line.covered.get(at - 2)
+    body = line.bodies.get(at)
+    if body and whole:
+        return Phrase(i, i, location(line, body.after, lex), (body.name,))
+    return None
+
+
+def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
+    """A name that nothing marks as a body's, after 'at': `a researcher at Brightwater`."""
+    end = at
+    while line.cap(end) and end - at < 5 and line.key(end) not in lex.calendar:
+        end += 1
+    keys = [line.key(j) for j in range(at, end)]
+    if not keys or " ".join(keys) in places() or keys[0] in places() or keys[-1] in lex.other_heads:
+        return None
+    if given_names().get(fold(keys[0])) in ("m", "f") or lex.is_role(keys[0]) or keys[0] in lex.stop:
+        return None
+    if line.key(i) not in ("at", "bei", "presso") and not is_acronym(line.tokens[at]):
+        return None
+    return Phrase(i, i, location(line, end, lex), (line.text(at, end),))
+
+
+def location(line: Line, i: int, lex: Lexicon) -> int:
+    """Past `in Bergen`, `in Boulder, Colorado`, `, Karachi, Pakistan`; `i` where no place follows."""
+    if line.key(i) not in lex.within:
+        return i
+    j = i + 1
+    while line.key(j) in lex.articles:
+        j += 1
+    if not line.cap(j) or j in line.covered:
+        return i
+    while line.cap(j) and j not in line.covered:
+        j += 1
+    if line.is_(j, ",") and line.key(j + 1) in places() and (line.is_(j + 2, ",") or line.is_(j + 2, ".")):
+        j += 2
+    return j
+
+
+def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
+    """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
+
+    `whole` asks for a phrase with its complement, led by an article or possessive: `the delegate of Kiribati`.
+    """
+    if whole:
+        for i in range(stop - 1, max(stop - 14, -1), -1):
+            key = line.key(i)
+            if line.tokens[i].text in ".;:!?()\"“”":
+                break
+            if key in lex.articles or key in _POSSESSIVE or i == 0 or line.opens(i):
+                role = role_phrase(line, i, lex)
+                if role and stop in (role.stop, role.end):
+                    return role
+        return None
+    if not lex.is_role(line.key(stop - 1)) and not _fixed_before(line, stop, lex):
+        return None
+    start = _fixed_before(line, stop, lex) or stop - 1
+    while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex):
+        start -= 1
+    affiliations: tuple[str, ...] = ()
+    owner = line.covered.get(start - 1) or line.covered.get(start - 2)
+    if owner and owner.last in (start, start - 1) and (
+        owner.last == start or line.tokens[start - 1].text in ("'s", "’s")
+    ):
+        if owner.last == start and is_acronym(line.tokens[owner.first]) and line.cap(start) and stop - start > 1:
+            start = owner.first
+        else:
+            affiliations = (owner.name,)
+    return Phrase(start, stop, stop, affiliations)
+
+
+def _fixed_before(line: Line, stop: int, lex: Lexicon) -> int:
+    for size in (4, 3, 2):
+        if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
+            return stop - size
+    return 0
+
+
+def _modifies(line: Line, i: int, lex: Lexicon) -> bool:
+    """Whether a word belongs to the noun phrase that goes on to its right."""
+    token = line.tokens[i]
+    key = token.key
+    if i in line.covered or not key[:1].isalpha() or key in lex.stop - _ALLOWED or key in lex.articles:
+        return False
+    if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
+        return False
+    if key in _POSSESSIVE or key in lex.honorifics or key in lex.within or key.endswith("ly"):
+        return False
+    return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)

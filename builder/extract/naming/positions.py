@@ -1,0 +1,162 @@
+"""What a person is, and where: roles and affiliations in the words around a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
+from builder.extract.naming.lines import Line
+from builder.extract.naming.persons import Candidate
+from builder.extract.naming.phrases import Phrase, affiliation, location, role_ending_at, role_phrase
+
+_SEGMENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Roles and affiliations, in the order of the text."""
+
+    roles: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+
+    def __add__(self, other: Position) -> Position:
+        return Position(
+            tuple(dict.fromkeys(self.roles + other.roles)),
+            tuple(dict.fromkeys(self.affiliations + other.affiliations)),
+        )
+
+
+def position(found: Candidate, lex: Lexicon) -> Position:
+    """What the words before and after a name say that its bearer is."""
+    return before(found, lex) + after(found.line, found.after, lex)
+
+
+# -- after the name ---------------------------------------------------------------------------
+
+
+def after(line: Line, i: int, lex: Lexicon) -> Position:
+    """`X, a professor of ecology at Uppsala University, and president of …`."""
+    phrases: list[Phrase] = []
+    i = _bracket(line, i, phrases)
+    for _ in range(_SEGMENTS):
+        comma = line.is_(i, ",")
+        start = i + 1 if comma else i
+        joined = line.key(start) in lex.org_and
+        if joined and not phrases and not comma:
+            break
+        start += joined
+        if not (found := _segment(line, start, lex, comma, bool(phrases))):
+            break
+        phrases.append(found)
+        i = found.end
+    return Position(_roles(line, phrases), tuple(a for phrase in phrases for a in phrase.affiliations))
+
+
+def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phrase | None:
+    """One stretch of an apposition that begins at `i`."""
+    key = line.key(i)
+    if not key:
+        return None
+    if comma and (key.isdigit() or key in CREDENTIALS and line.cap(i)):
+        return Phrase(i, i, i + 1)
+    if comma and key in ("aged", "age") and line.key(i + 1).isdigit():
+        return Phrase(i, i, i + 2)
+    if key in lex.relatives and (comma or later):
+        return _clause(line, i + 1, lex)
+    if (found := affiliation(line, i, lex)) is not None:
+        return found
+    if (comma or later) and (role := role_phrase(line, i, lex)):
+        return role
+    if comma and (body := line.bodies.get(i + (key in lex.articles))):
+        return Phrase(i, i, location(line, body.after, lex), (body.name,))
+    if (past := location(line, i, lex)) > i:
+        return Phrase(i, i, past)
+    return None
+
+
+def _bracket(line: Line, i: int, phrases: list[Phrase]) -> int:
+    """Past a bracket after the name: `X (Uppsala University)`, `X (52)`."""
+    if not line.is_(i, "("):
+        return i
+    closing = next((j for j in range(i + 1, min(i + 16, len(line.tokens))) if line.is_(j, ")")), None)
+    if closing is None:
+        return i
+    body = line.bodies.get(i + 1)
+    if body is not None and body.after <= closing:
+        phrases.append(Phrase(i, i, closing + 1, (body.name,)))
+    return closing + 1
+
+
+def _clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
+    """What a relative clause says: `who is vice-chairman of …`, `who led the study at the Weizmann Institute`."""
+    affiliations: list[str] = []
+    for j in range(i, min(i + 30, len(line.tokens))):
+        if line.tokens[j].text in ",.;:?!\"“”»()":
+            break
+        if line.key(j) in lex.be_forms and (j == i or line.key(j - 1) in lex.org_and):
+            role = role_phrase(line, j + 1, lex)
+            if role:
+                return Phrase(role.start, role.stop, role.end, (*affiliations, *role.affiliations))
+        body = line.bodies.get(j)
+        if body and _at(line, j, lex) and "colleagues" not in (line.key(j - 2), line.key(j - 3)):
+            affiliations.append(body.name)
+    return Phrase(i, i, i, tuple(affiliations[:1])) if affiliations else None
+
+
+def _at(line: Line, j: int, lex: Lexicon) -> bool:
+    """Whether a body at `j` stands after 'at' or 'at the'."""
+    word = line.key(j - 2) if line.key(j - 1) in lex.articles else line.key(j - 1)
+    return word in _STRICTLY_AT
+
+
+_STRICTLY_AT = frozenset(("at", "an", "am", "en", "à", "au", "presso", "na", "no", "aan", "bij"))
+
+
+def _roles(line: Line, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+    """The printed roles; an enumeration 'A, B, and C' is one."""
+    roles: list[list[int]] = []
+    run = 0
+    open_run = False
+    for phrase in phrases:
+        if phrase.stop <= phrase.start:
+            open_run = False
+            continue
+        between = [t.text for t in line.tokens[roles[-1][1] : phrase.start]] if roles and open_run else []
+        if between == [","] or between == [",", "and"]:
+            run += 1
+        else:
+            run = 0
+        roles.append([phrase.start, phrase.stop])
+        if run >= 2 and between == [",", "and"]:
+            roles[-run - 1 :] = [[roles[-run - 1][0], phrase.stop]]
+        open_run = not phrase.affiliations
+    return tuple(line.text(start, stop) for start, stop in roles)
+
+
+# -- before the name --------------------------------------------------------------------------
+
+
+def before(found: Candidate, lex: Lexicon) -> Position:
+    """`lead author X`, `Production Minister X`, `The managing director, X`, `a teacher named X`."""
+    line = found.line
+    stop = _untitled(line, lex, found.title, found.first)
+    if stop > found.title and lex.is_role(line.key(stop - 1)) or stop == found.title:
+        role = role_ending_at(line, stop, lex)
+        if role:
+            return Position((line.text(role.start, role.stop),), role.affiliations)
+    if stop == found.title:
+        gap = stop - 1
+        if line.is_(gap, ",") or line.key(gap) in lex.named:
+            role = role_ending_at(line, gap, lex, whole=True)
+            if role:
+                return Position((line.text(role.start, role.stop),), role.affiliations)
+    return Position()
+
+
+def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
+    """Where the words before a name end, honorifics left off."""
+    stop = first
+    while stop > title and (line.key(stop - 1) in lex.honorifics or line.key(stop - 1) in places()):
+        stop -= 1
+    return stop

@@ -1,0 +1,88 @@
+"""All names of a page read together: bodies help to tell persons, persons' affiliations are bodies."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builder.article import Evidence, Found, Organization, Person, Source
+from builder.extract.naming.bodies import bodies_in
+from builder.extract.naming.institutions import institutions
+from builder.extract.naming.lexicon import Lexicon, fold, lexicon
+from builder.extract.naming.lines import Line, line_of, mark
+from builder.extract.naming.merging import Group, group, is_form
+from builder.extract.naming.persons import THRESHOLD, Candidate, candidates, page_words, weigh
+from builder.extract.naming.positions import Position, position
+from builder.extract.naming.tokens import tokens
+from builder.seed.model import BODY, Kind, Page
+
+_PEOPLE = BODY - {Kind.HEADING}
+_BODIES = BODY | {Kind.FUNDING, Kind.DISCLOSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The persons and bodies that a page names."""
+
+    people: tuple[Found[Person], ...]
+    organizations: tuple[Found[Organization], ...]
+
+
+@functools.lru_cache(maxsize=4)
+def names_of(
+    page: Page,
+    authors: tuple[str, ...] = (),
+    source: Source | None = None,
+    abbreviations: tuple[tuple[str, str], ...] = (),
+) -> Names:
+    """Read all names of a page; `authors` are left out, as is the outlet."""
+    lex = lexicon(page.pack)
+    lines = []
+    for block in page.of(*_BODIES, Kind.TITLE, Kind.SUBTITLE):
+        line = line_of(block)
+        lines.append(mark(line, list(bodies_in(line, lex))))
+    groups = _persons(lines, lex, authors)
+    positions = [_position(g, lex) for g in groups]
+    people = tuple(_person(g, p) for g, p in zip(groups, positions, strict=True))
+    affiliations = [a for p in positions for a in p.affiliations]
+    named = [line for line in lines if line.block.kind in _BODIES]
+    return Names(people, tuple(institutions(named, affiliations, abbreviations, source, lex)))
+
+
+def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:
+    words = page_words(list(lines))
+    bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
+    found: list[Candidate] = []
+    for line in lines:
+        if line.block.kind not in _PEOPLE:
+            continue
+        for candidate in candidates(line, lex):
+            weighed = weigh(candidate, lex, words)
+            if weighed.weight >= THRESHOLD and not any(is_form(weighed.words, b) for b in bylines):
+                found.append(weighed)
+    return [g for g in group(found) if any(_counts(c) for c in g.found)]
+
+
+def _counts(candidate: Candidate) -> bool:
+    """Whether a mention alone makes a person: one word does only with a title or the like."""
+    return bool(candidate.words)
+
+
+def _position(found: Group, lex: Lexicon) -> Position:
+    whole = Position()
+    for candidate in found.found:
+        if len(candidate.words) > 1 or candidate is found.fullest:
+            whole = whole + position(candidate, lex)
+    return whole
+
+
+def _person(found: Group, where: Position) -> Found[Person]:
+    fullest = found.fullest
+    credentials = next((c.credentials for c in found.found if c.credentials), None)
+    first = found.found[0]
+    block = first.line.block
+    span = block.locate(first.line.tokens[first.first].start, first.line.tokens[first.last - 1].end)
+    value = Person(fullest.name, credentials, where.roles, where.affiliations)
+    sure = min(0.99, 0.5 + max(c.weight for c in found.found) / 20)
+    return Found(value, Evidence(span, "name", round(sure, 2)))

@@ -1,0 +1,59 @@
+"""Words of a text, as names are read from it: with initials, apostrophes and hyphens kept together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word or mark of a text."""
+
+    text: str
+    start: int
+    end: int
+    cap: bool
+    """It begins with a capital letter."""
+
+    @property
+    def key(self) -> str:
+        """What word lists are asked for: case-folded, without a last full stop."""
+        return self.text.casefold().rstrip(".")
+
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+      (?P<dotted>(?:{_LETTER}\.){{2,6}}|Ph\.\s?D\b\.?|[MB]\.Sc\b\.?|{_LETTER}\.(?!\w))   # U.S., M.D., J.-
+    | [dlnDLN][’'](?={_LETTER})                                        # d’ of d’Harcourt, l’ of l’INRAE
+    | (?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Ste|Jr|Sr|Sen|Rep|Gov|Rev|Hon|Lt|Capt|Sgt|Col|Gen|Em|Fr|Sra?|Dra?
+        |Inc|Ltd|Corp|Co|Univ|Dept|Bros|Mme|Mlle|Dott|Ing|Herr|Dipl|Calif|Mass|Conn|Colo|Fla|Mich|Minn)\.
+    | [’'](?:s|S)\b                                                    # the possessive
+    | \d[\d.,:]{{0,20}}
+    | \w+(?:[-‑’'‘ʻʼ](?![sS]\b)\w+){{0,6}}
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """All words and marks of a text, in order."""
+    return [
+        Token(found[0], found.start(), found.end(), found[0][0].isupper()) for found in _TOKEN.finditer(text)
+    ]
+
+
+def is_initial(token: Token) -> bool:
+    """`R.`, `J.R.` or a bare `P`: one capital letter, or several with full stops between them."""
+    text = token.text
+    if len(text) == 1:
+        return token.cap
+    return token.cap and text[1] == "." and len(text) <= 6 and text.replace(".", "").isupper()
+
+
+def is_acronym(token: Token) -> bool:
+    """Mostly capitals: `NASA`, `SwRI`, `DfE`; not one letter, not `McDonald`."""
+    text = token.text.replace(".", "")
+    capitals = sum(letter.isupper() for letter in text)
+    return len(text) >= 2 and capitals * 2 > len(text) and text.isalnum() and capitals >= 2
