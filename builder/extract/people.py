@@ -15,9 +15,7 @@ from builder.seed.model import Page
 
 def read(page: Page, known: Known) -> Iterator[Found[Person]]:
     """Each person once, under the fullest form of the name printed, in order of first mention."""
-    yield from names_of(
-        page, known.values(AUTHORS), known.first(SOURCE), known.values(ABBREVIATIONS)
-    ).people
+    yield from names_of(page, known.values(AUTHORS), known.first(SOURCE), known.values(ABBREVIATIONS)).people
 
 
 PEOPLE: Field[Person] = Field("people", read)

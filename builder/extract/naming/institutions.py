@@ -86,9 +86,7 @@ def _merged(entries: Iterable[_Entry], lex: Lexicon) -> list[_Entry]:
                     longer = entry
                 if is_acronym_of(longer.name, other) or is_acronym_of(longer.name, entry):
                     longer = other if longer is entry else entry
-                out[n] = replace(
-                    longer, span=other.span, acronym=other.acronym or entry.acronym or _short(entry, other)
-                )
+                out[n] = replace(longer, span=other.span, acronym=other.acronym or entry.acronym)
                 break
         else:
             out.append(entry)
@@ -98,10 +96,6 @@ def _merged(entries: Iterable[_Entry], lex: Lexicon) -> list[_Entry]:
 def is_acronym_of(name: str, entry: _Entry) -> bool:
     """Whether a name is the acronym that an entry carries."""
     return entry.acronym == name
-
-
-def _short(one: _Entry, other: _Entry) -> str | None:
-    return None
 
 
 def _same(one: _Entry, other: _Entry, lex: Lexicon) -> bool:

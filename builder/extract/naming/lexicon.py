@@ -51,7 +51,9 @@ def given_names() -> dict[str, str]:
     for line in _lines("given.txt"):
         kind, *names = line.split()
         for name in map(fold, names):
-            table[name] = kind if table.get(name, kind) == kind else "w" if "w" in (kind, table[name]) else "u"
+            table[name] = (
+                kind if table.get(name, kind) == kind else "w" if "w" in (kind, table[name]) else "u"
+            )
     return table
 
 
@@ -122,7 +124,7 @@ class Lexicon:
         """Whether a case-folded word is a noun for what somebody is."""
         if word in self.roles or (word.endswith("s") and word[:-1] in self.roles):
             return True
-        return "-" in word and word.rpartition("-")[2] in self.roles or word.endswith(self.role_endings)
+        return ("-" in word and word.rpartition("-")[2] in self.roles) or word.endswith(self.role_endings)
 
 
 @functools.cache

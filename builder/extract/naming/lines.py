@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from builder.extract.naming.tokens import Token, tokens
+from builder.extract.naming.tokens import Token, is_acronym, tokens
 from builder.seed.model import Block
 
 
@@ -54,7 +54,7 @@ class Line:
         return i == 0 or self.tokens[i - 1].text in _OPENERS
 
 
-_OPENERS = frozenset(".!?:…\"“”«»„‘([•*–—")
+_OPENERS = frozenset('.!?:…"“”«»„‘([•*–—')
 
 
 def line_of(block: Block) -> Line:
@@ -70,3 +70,20 @@ def mark(line: Line, found: Sequence[Body]) -> Line:
         if not any(i in covered for i in places):
             covered.update(dict.fromkeys(places, body))
     return Line(line.block, line.tokens, {b.first: b for b in covered.values()}, covered)
+
+
+def body_at(line: Line, first: int, last: int, rule: str) -> Body:
+    """The body at some tokens, with the acronym that follows in brackets."""
+    acronym, after = None, last
+    if line.is_(last, "(") and line.cap(last + 1) and (is_acronym(line.tokens[last + 1])):
+        closing = next((j for j in range(last + 2, min(last + 8, len(line.tokens))) if line.is_(j, ")")), 0)
+        if closing and (closing == last + 2 or line.tokens[last + 2].text in ";,:/"):
+            acronym, after = line.tokens[last + 1].text, closing + 1
+    return Body(first, last, line.text(first, last), acronym, after, rule)
+
+
+def bracketed_word(line: Line, last: int) -> str | None:
+    """A single capitalised word in brackets after a name: an acronym, or a nickname such as `(Forte)`."""
+    if line.is_(last, "(") and line.cap(last + 1) and line.is_(last + 2, ")"):
+        return line.tokens[last + 1].text
+    return None

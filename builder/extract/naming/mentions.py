@@ -10,6 +10,7 @@ from builder.article import Person
 from builder.extract.naming.lexicon import PARTICLES, SUFFIXES, Lexicon, fold, given_names, lexicon
 from builder.extract.naming.lines import Line, line_of
 from builder.extract.naming.tokens import is_initial, tokens
+from builder.language import LanguagePack
 from builder.seed.model import BODY, Block, Kind, Page
 
 _KINDS = BODY | {Kind.TITLE, Kind.SUBTITLE}
@@ -31,16 +32,20 @@ class Mention:
     """`m` or `f` where the title, the first name, or a pronoun nearby shows it."""
 
 
-@functools.lru_cache(maxsize=4)
 def mentions(page: Page, people: tuple[Person, ...]) -> tuple[Mention, ...]:
     """Every mention of the people, in the order of the text; one that fits two of them is left out."""
-    lex = lexicon(page.pack)
+    return _mentions(tuple(page.of(*_KINDS)), people, page.pack)
+
+
+@functools.lru_cache(maxsize=2)
+def _mentions(
+    blocks: tuple[Block, ...], people: tuple[Person, ...], pack: LanguagePack
+) -> tuple[Mention, ...]:
+    lex = lexicon(pack)
     forms = _forms(people)
-    found = [m for block in page.of(*_KINDS) for m in _in_line(line_of(block), forms, lex)]
-    shown = {person.name: _gender(person, found, lex) for person in people}
-    return tuple(
-        Mention(m.person, m.block, m.start, m.end, m.form, shown[m.person]) for m in found
-    )
+    found = [m for block in blocks for m in _in_line(line_of(block), forms, lex)]
+    shown = {person.name: _gender(person, found) for person in people}
+    return tuple(Mention(m.person, m.block, m.start, m.end, m.form, shown[m.person]) for m in found)
 
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
@@ -55,7 +60,7 @@ def _forms(people: Iterable[Person]) -> _Forms:
     table: _Forms = {}
     for words, names in owners.items():
         if len(names) == 1:
-            (name, kind), = names.items()
+            ((name, kind),) = names.items()
             table.setdefault(words[0], []).append((words, name, kind))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -140,7 +145,7 @@ def _pronoun(line: Line, i: int, lex: Lexicon) -> str | None:
     return None
 
 
-def _gender(person: Person, found: Sequence[Mention], lex: Lexicon) -> str | None:
+def _gender(person: Person, found: Sequence[Mention]) -> str | None:
     """What all mentions together show: a title first, then the first name, then most pronouns."""
     seen = [m.gender for m in found if m.person == person.name]
     for gender in ("m", "f"):

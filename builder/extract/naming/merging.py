@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import PARTICLES
-from builder.extract.naming.persons import Candidate
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def _same(short: Candidate, full: Candidate) -> bool:
 
 
 def is_form(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether folded words are a form of a fuller name: its surname, its first name, it without middle names."""
+    """Whether folded words are a form of a fuller name: surname, first name, without middle names."""
     mine = [word for word in short if word not in PARTICLES]
     theirs = [word for word in full if word not in PARTICLES]
     if not mine or not theirs or len(mine) > len(theirs):

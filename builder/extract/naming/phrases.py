@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.extract.naming.lexicon import Lexicon, given_names, fold, places
+from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.tokens import is_acronym
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
 _NOUN_PHRASE = 9
 _PHRASE = 24
@@ -30,10 +30,10 @@ def role_phrase(line: Line, i: int, lex: Lexicon) -> Phrase | None:
     affiliations: tuple[str, ...] = ()
     body = line.bodies.get(start)
     if body and body.last < len(line.tokens) and not line.cap(body.last):
-        start, affiliations = body.last + (line.tokens[body.last].text in ("'s", "’s")), (body.name,)
+        start, affiliations = body.last + (line.tokens[body.last].text in POSSESSIVES), (body.name,)
     if not (head := _noun_phrase(line, start, lex)):
         return None
-    while line.key(head) in lex.org_and and not line.key(head + 1) in lex.articles:
+    while line.key(head) in lex.org_and and line.key(head + 1) not in lex.articles:
         if not (further := _noun_phrase(line, head + 1, lex)):
             break
         head = further
@@ -70,7 +70,13 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon) -> int:
             continue
         if key in lex.org_and and line.cap(j - 1) and line.cap(j + 1) and not last:
             continue  # 'Celia and Isaac Haidak Professor'
-        if not key[:1].isalpha() or key in lex.links or key in lex.at or key in lex.relatives or key in lex.org_and:
+        if (
+            not key[:1].isalpha()
+            or key in lex.links
+            or key in lex.at
+            or key in lex.relatives
+            or key in lex.org_and
+        ):
             break
         if key in lex.articles or (key in lex.verbs and not lex.is_role(key)) or key in lex.stop - _ALLOWED:
             break
@@ -86,7 +92,7 @@ _ALLOWED = frozenset("first other two last most chief former one".split())
 
 def _postpositive(line: Line, j: int, lex: Lexicon) -> bool:
     """Whether a word may follow in the middle of a noun phrase, a further role word still to come."""
-    return any(lex.is_role(line.key(k)) for k in range(j, j + 3)) and not line.tokens[j].text == ","
+    return any(lex.is_role(line.key(k)) for k in range(j, j + 3)) and line.tokens[j].text != ","
 
 
 def _fixed(line: Line, i: int, lex: Lexicon) -> int:
@@ -99,7 +105,8 @@ def _fixed(line: Line, i: int, lex: Lexicon) -> int:
 def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, ...]]:
     """Past a role's complement, past its affiliations, and these, for a role whose noun ends at `i`."""
     office = any(line.key(j) in lex.offices for j in range(max(i - 3, 0), i))
-    stop, affiliations = i, []
+    stop = i
+    affiliations: list[str] = []
     start = i
     while i - start < _PHRASE:
         key = line.key(i)
@@ -110,8 +117,9 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
             affiliations += found.affiliations
             i = found.end
             continue
-        if affiliations or key not in lex.links or (past := location(line, i, lex)) > i and key in lex.within:
-            i = location(line, i, lex)
+        past = location(line, i, lex)
+        if affiliations or key not in lex.links or past > i:
+            i = past
             break
         if not (past := _object(line, i + 1, lex)):
             break
@@ -167,12 +175,12 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     if key not in lex.at and key not in lex.of and not (key in lex.within and line.bodies.get(i + 2)):
         return None
     at = i + 1
-    while line.key(at) in lex.articles or line.key(at) in lex.org_nouns and line.bodies.get(at + 1):
+    while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):
         at += 1
     body = line.bodies.get(at)
     if body:
         end = body.after
-        if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in ("'s", "’s"):
+        if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
             return _part_of(line, i, body.last + 1, lex)
         return Phrase(i, i, location(line, end, lex), (body.name,))
     if strict or key in lex.of or not line.cap(at) or at > i + 2:
@@ -223,12 +231,13 @@ def location(line: Line, i: int, lex: Lexicon) -> int:
 def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
     """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
 
-    `whole` asks for a phrase with its complement, led by an article or possessive: `the delegate of Kiribati`.
+    `whole` asks for a phrase with its complement, led by an article or possessive: `the delegate of
+    Kiribati`.
     """
     if whole:
         for i in range(stop - 1, max(stop - 14, -1), -1):
             key = line.key(i)
-            if line.tokens[i].text in ".;:!?()\"“”":
+            if line.tokens[i].text in '.;:!?()"“”':
                 break
             if key in lex.articles or key in _POSSESSIVE or i == 0 or line.opens(i):
                 role = role_phrase(line, i, lex)
@@ -242,10 +251,17 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
         start -= 1
     affiliations: tuple[str, ...] = ()
     owner = line.covered.get(start - 1) or line.covered.get(start - 2)
-    if owner and owner.last in (start, start - 1) and (
-        owner.last == start or line.tokens[start - 1].text in ("'s", "’s")
+    if (
+        owner
+        and owner.last in (start, start - 1)
+        and (owner.last == start or line.tokens[start - 1].text in POSSESSIVES)
     ):
-        if owner.last == start and is_acronym(line.tokens[owner.first]) and line.cap(start) and stop - start > 1:
+        if (
+            owner.last == start
+            and is_acronym(line.tokens[owner.first])
+            and line.cap(start)
+            and stop - start > 1
+        ):
             start = owner.first
         else:
             affiliations = (owner.name,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.persons import Candidate
 from builder.extract.naming.phrases import Phrase, affiliation, location, role_ending_at, role_phrase
 
 _SEGMENTS = 8
@@ -58,7 +58,7 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
     key = line.key(i)
     if not key:
         return None
-    if comma and (key.isdigit() or key in CREDENTIALS and line.cap(i)):
+    if comma and (key.isdigit() or (key in CREDENTIALS and line.cap(i))):
         return Phrase(i, i, i + 1)
     if comma and key in ("aged", "age") and line.key(i + 1).isdigit():
         return Phrase(i, i, i + 2)
@@ -89,10 +89,10 @@ def _bracket(line: Line, i: int, phrases: list[Phrase]) -> int:
 
 
 def _clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
-    """What a relative clause says: `who is vice-chairman of …`, `who led the study at the Weizmann Institute`."""
+    """What a relative clause says: `who is chairman of …`, `who led the study at the Weizmann Institute`."""
     affiliations: list[str] = []
     for j in range(i, min(i + 30, len(line.tokens))):
-        if line.tokens[j].text in ",.;:?!\"“”»()":
+        if line.tokens[j].text in ',.;:?!"“”»()':
             break
         if line.key(j) in lex.be_forms and (j == i or line.key(j - 1) in lex.org_and):
             role = role_phrase(line, j + 1, lex)
@@ -141,7 +141,7 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     """`lead author X`, `Production Minister X`, `The managing director, X`, `a teacher named X`."""
     line = found.line
     stop = _untitled(line, lex, found.title, found.first)
-    if stop > found.title and lex.is_role(line.key(stop - 1)) or stop == found.title:
+    if (stop > found.title and lex.is_role(line.key(stop - 1))) or stop == found.title:
         role = role_ending_at(line, stop, lex)
         if role:
             return Position((line.text(role.start, role.stop),), role.affiliations)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from builder.article import Evidence, Found, Organization, Person, Source
 from builder.extract.naming.bodies import bodies_in
+from builder.extract.naming.candidates import Candidate, candidates
+from builder.extract.naming.evidence import THRESHOLD, page_words, weigh
 from builder.extract.naming.institutions import institutions
 from builder.extract.naming.lexicon import Lexicon, fold, lexicon
 from builder.extract.naming.lines import Line, line_of, mark
 from builder.extract.naming.merging import Group, group, is_form
-from builder.extract.naming.persons import THRESHOLD, Candidate, candidates, page_words, weigh
 from builder.extract.naming.positions import Position, position
 from builder.extract.naming.tokens import tokens
-from builder.seed.model import BODY, Kind, Page
+from builder.language import LanguagePack
+from builder.seed.model import BODY, Block, Kind, Page
 
 _PEOPLE = BODY - {Kind.HEADING}
 _BODIES = BODY | {Kind.FUNDING, Kind.DISCLOSURE}
@@ -29,7 +31,6 @@ class Names:
     organizations: tuple[Found[Organization], ...]
 
 
-@functools.lru_cache(maxsize=4)
 def names_of(
     page: Page,
     authors: tuple[str, ...] = (),
@@ -37,9 +38,21 @@ def names_of(
     abbreviations: tuple[tuple[str, str], ...] = (),
 ) -> Names:
     """Read all names of a page; `authors` are left out, as is the outlet."""
-    lex = lexicon(page.pack)
+    blocks = tuple(page.of(*_BODIES, Kind.TITLE, Kind.SUBTITLE))
+    return _names(blocks, page.pack, authors, source, abbreviations)
+
+
+@functools.lru_cache(maxsize=2)
+def _names(
+    blocks: tuple[Block, ...],
+    pack: LanguagePack,
+    authors: tuple[str, ...],
+    source: Source | None,
+    abbreviations: tuple[tuple[str, str], ...],
+) -> Names:
+    lex = lexicon(pack)
     lines = []
-    for block in page.of(*_BODIES, Kind.TITLE, Kind.SUBTITLE):
+    for block in blocks:
         line = line_of(block)
         lines.append(mark(line, list(bodies_in(line, lex))))
     groups = _persons(lines, lex, authors)
@@ -51,7 +64,7 @@ def names_of(
 
 
 def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:
-    words = page_words(list(lines))
+    words = page_words(lines)
     bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
     found: list[Candidate] = []
     for line in lines:

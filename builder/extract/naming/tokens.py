@@ -21,6 +21,9 @@ class Token(NamedTuple):
         return self.text.casefold().rstrip(".")
 
 
+POSSESSIVES = frozenset(("'s", "’s"))
+"""The tokens that a possessive ends in."""
+
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""

@@ -1,0 +1,178 @@
+"""Runs of words that may be persons' names, with the titles and degrees that stand by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.extract.naming.lexicon import (
+    CREDENTIALS,
+    PARTICLES,
+    SUFFIXES,
+    Lexicon,
+    fold,
+    given_names,
+    places,
+)
+from builder.extract.naming.lines import Line
+from builder.extract.naming.tokens import is_initial
+
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a person's name, and what stands right beside them."""
+
+    line: Line
+    title: int
+    """First token of the titles and roles in capitals before the name; `first` where there are none."""
+    first: int
+    last: int
+    """Past the name's last token, suffix included."""
+    after: int
+    """Past the credentials."""
+    credentials: str | None
+    honorific: str | None
+    """The last title before the name, case-folded: `dr`, `mrs`."""
+    weight: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """As printed, without titles and credentials."""
+        return self.line.text(self.first, self.last)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words, folded, without initials and suffix."""
+        found = self.line.tokens[self.first : self.last]
+        kept = [t for t in found if t.text != "," and t.key not in SUFFIXES and not is_initial(t)]
+        return tuple(fold(t.text) for t in kept)
+
+
+def candidates(line: Line, lex: Lexicon) -> Iterator[Candidate]:
+    """Every run of capitalised words of a line that may be a name, bodies left out."""
+    i = 0
+    while i < len(line.tokens):
+        if not _opens_name(line, lex, i):
+            i += 1
+            continue
+        end = _run(line, lex, i)
+        if (found := _split(line, lex, i, end)) is not None:
+            yield found
+            end = max(end, found.last)
+        i = max(end, i + 1)
+
+
+def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
+    token = line.tokens[i]
+    if i in line.covered or not token.text[0].isalpha():
+        return False
+    if token.cap:
+        return not (token.key in lex.stop and not is_initial(token)) or token.key in lex.honorifics
+    return token.key in PARTICLES and _particles(line, i) > i and (token.key in _LEADING)
+
+
+_LEADING = frozenset("von van de di da del della al ter ten d’ d' zu ben".split())
+
+
+def _particles(line: Line, i: int) -> int:
+    """Past the particles at `i` if a capitalised word follows them, else `i`."""
+    j = i
+    while j < i + 3 and line.key(j) in PARTICLES and not line.cap(j):
+        j += 1
+    return j if j > i and line.cap(j) and j not in line.covered else i
+
+
+def _run(line: Line, lex: Lexicon, i: int) -> int:
+    """The end of the run of capitalised words and particles that begins at `i`."""
+    end = i
+    while end - i < _LONGEST * 2:
+        if end < len(line.tokens) and end not in line.covered and line.cap(end) and _is_word(line, lex, end):
+            end += 1
+        elif (
+            end < len(line.tokens)
+            and line.key(end) not in lex.org_and
+            and (past := _particles(line, end)) > end
+        ):
+            end = past
+        else:
+            break
+    return end
+
+
+def _is_word(line: Line, lex: Lexicon, i: int) -> bool:
+    token = line.tokens[i]
+    if token.key in lex.calendar or (
+        token.key in CREDENTIALS and not is_initial(token) and token.text.isupper()
+    ):
+        return False
+    return token.text[0].isalpha() and not token.text.endswith("_")
+
+
+def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
+    """Titles and roles from the name in a run: `Production Minister | Rocío Valdelomar`."""
+    first, honorific = i, None
+    given = given_names()
+    for j in range(i, end):
+        key = line.tokens[j].key
+        title = key in lex.honorifics and not is_initial(line.tokens[j])
+        if not (title or (lex.is_role(key) and j + 1 < end)):
+            continue
+        if (
+            j > first
+            and not title
+            and given.get(fold(line.tokens[j - 1].text)) in ("m", "f")
+            and j - 1 == first
+        ):
+            continue  # 'Jean Baker Miller'
+        if title and j > first and j + 1 >= end:
+            continue
+        first, honorific = j + 1, key if title else honorific
+    while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
+        first += 1
+    first = _past_places(line, first, end)
+    if first >= end or (end - first > _LONGEST):
+        return None
+    last = _suffix(line, end)
+    after, credentials = _credentials(line, last)
+    return Candidate(line, i, first, last, after, credentials, honorific)
+
+
+def _past_places(line: Line, first: int, end: int) -> int:
+    """Past a place or people before a given name: `Wisconsin | Tammy`, `Norwegian | Jakob …`."""
+    given = given_names()
+    while end - first > 2 and line.tokens[first].key in places():
+        if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f"):
+            break
+        first += 1
+    return first
+
+
+def _suffix(line: Line, end: int) -> int:
+    if line.key(end) in SUFFIXES and line.cap(end):
+        return end + 1
+    if line.is_(end, ",") and line.key(end + 1) in ("jr", "sr"):
+        return end + 2
+    return end
+
+
+def _credentials(line: Line, last: int) -> tuple[int, str | None]:
+    """Past the degrees after a name, and the degrees as printed: `, M.D., Ph.D.`"""
+    i, start, end = last, None, last
+    while i < len(line.tokens):
+        at = i + 1 if line.is_(i, ",") else i
+        word = line.tokens[at].text if at < len(line.tokens) else ""
+        if (
+            word.casefold().rstrip(".") not in CREDENTIALS
+            or sum(map(str.isupper, word)) < 2
+            or not word[0].isupper()
+        ):
+            break
+        while line.is_(at + 1, "-") or line.is_(at + 1, "/"):
+            at += 2
+        if line.is_(at + 1, "(") and line.is_(at + 3, ")"):
+            at += 3
+        start = start if start is not None else (i + 1 if line.is_(i, ",") else i)
+        i = end = at + 1
+    return (end, line.text(start, end)) if start is not None else (last, None)

@@ -1,0 +1,155 @@
+"""The evidence for and against a run of words being a person's name, weighed.
+
+A given name, a title, degrees, an apposition with a role, a verb of saying, a later mention by surname speak
+for it; places, things and bodies among its words, an article or 'in' before it against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.extract.naming.candidates import Candidate
+from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
+from builder.extract.naming.lines import Line
+from builder.extract.naming.tokens import is_acronym, is_initial
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What all of a page says about its capitalised words."""
+
+    lower: frozenset[str]
+    """Words that also stand in small letters."""
+    alone: frozenset[str]
+    """Capitalised words, case-folded, that also stand without another beside them."""
+
+
+def page_words(lines: Sequence[Line]) -> PageWords:
+    """Gather the words of all lines."""
+    lower: set[str] = set()
+    alone: set[str] = set()
+    for line in lines:
+        previous = False
+        for i, token in enumerate(line.tokens):
+            if not token.cap:
+                lower.add(token.text)
+            elif not previous and not line.cap(i + 1) and i not in line.covered:
+                alone.add(token.key)
+            previous = token.cap
+    return PageWords(frozenset(lower), frozenset(alone))
+
+
+THRESHOLD = 3.0
+
+
+def weigh(found: Candidate, lex: Lexicon, page: PageWords) -> Candidate:
+    """A candidate with the weight of the evidence that it is a person."""
+    weight = _name_itself(found, page) + _beside(found, lex) + _against(found, lex)
+    words = found.words
+    if words and words[-1] in page.alone and len(words) > 1:
+        weight += 1.5
+    return replace(found, weight=weight)
+
+
+def _name_itself(found: Candidate, page: PageWords) -> float:
+    """What the words of a name say."""
+    line, names = found.line, given_names()
+    tokens = line.tokens[found.first : found.last]
+    words = found.words
+    if not words:
+        return -9
+    kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
+    weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.0, None: 0.0}[kind]
+    if len(words) == 1:
+        weight = weight - 3 if len(tokens) == 1 else weight - 1.5
+    elif words[0] in family_first() and len(words) <= 4:
+        weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
+    if any(is_initial(token) for token in tokens[1:-1]):
+        weight += 2 if not is_initial(tokens[0]) else 0.5
+    if any(token.key in PARTICLES and not token.cap for token in tokens):
+        weight += 1
+    if len(words) > 1 and "-" in words[-1] and tokens[-1].text.rpartition("-")[2][:1].isupper():
+        weight += 0.5
+    for token in tokens:
+        key = token.key
+        if token.cap and key in page.lower and names.get(fold(key)) not in ("m", "f", "u"):
+            weight -= 1.5
+        if is_acronym(token) and not is_initial(token) and token.text.isupper() and len(token.text) > 2:
+            weight -= 1.5 if line.block.text.isupper() else 3
+    return weight
+
+
+def _beside(found: Candidate, lex: Lexicon) -> float:
+    """What the words around a name say for it."""
+    line, weight = found.line, 0.0
+    if found.honorific:
+        weight += 4.5
+    elif found.title < found.first and any(lex.is_role(line.key(j)) for j in range(found.title, found.first)):
+        weight += 3
+    if found.credentials:
+        weight += 4.5
+    before, after = line.key(found.title - 1), line.key(found.after)
+    if before in lex.named:
+        weight += 4
+    elif before in lex.person_nouns or lex.is_role(before):
+        weight += 3
+    elif before in lex.verbs or (
+        line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 2)
+    ):
+        weight += 1.5
+    if after in lex.verbs or after in lex.relatives:
+        weight += 1.5
+    elif line.is_(found.after, ","):
+        weight += _after_comma(line, lex, found.after + 1)
+    elif line.is_(found.after, "(") and line.key(found.after + 1).isdigit():
+        weight += 1
+    return weight
+
+
+def _role_before_comma(line: Line, lex: Lexicon, i: int) -> bool:
+    return lex.is_role(line.key(i)) or line.key(i) in lex.person_nouns
+
+
+def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
+    """An apposition, an age, a relative clause after `Name,`."""
+    key = line.key(i)
+    if key in lex.relatives:
+        return 2.5
+    if key.isdigit() and len(key) <= 3 and not line.cap(i + 1):
+        return 2.5
+    for j in range(i, min(i + 7, len(line.tokens))):
+        word = line.tokens[j]
+        if lex.is_role(word.key):
+            return 2.5
+        if word.text in ",.;:()" or (word.key in lex.verbs and j > i):
+            return 0.0
+    return 0.0
+
+
+def _against(found: Candidate, lex: Lexicon) -> float:
+    """What speaks against a person: things, places, articles, prepositions of place."""
+    line, weight = found.line, 0.0
+    keys = [line.key(j) for j in range(found.first, found.last)]
+    before = line.key(found.title - 1)
+    if before in lex.articles and found.title == found.first:
+        weight -= 3
+    elif before in lex.within or before in ("at", "near", "across"):
+        weight -= 2
+    if keys[-1] in lex.other_heads or keys[-1] in lex.org_heads or keys[-1] in lex.org_heads_weak:
+        weight -= 3.5
+    elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]):
+        weight -= 1.5
+    joined = " ".join(keys)
+    if joined in places():
+        weight -= 6
+    elif len(keys) > 1:
+        weight -= 3 * (keys[0] in places()) + 1.5 * (keys[-1] in places())
+    if line.key(found.after) == "et" and line.key(found.after + 1) == "al":
+        weight -= 6
+    nxt = line.key(found.after)
+    if nxt in lex.other_heads and nxt not in lex.verbs and not line.cap(found.after):
+        weight -= 2
+    if len(keys) == 1 and not (found.honorific or before in lex.named or before in lex.person_nouns):
+        weight -= 0.5
+    return weight

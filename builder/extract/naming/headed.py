@@ -1,0 +1,220 @@
+"""Bodies named by a telling word: `Uppsala University`, `Ministry of Production`, `Animal and Plant Health
+Agency`. The word is found first, then how far the name reaches to its left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.extract.naming import lexicon as tables
+from builder.extract.naming.lexicon import Lexicon, fold
+from builder.extract.naming.lines import Body, Line, body_at, bracketed_word
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym
+
+_LONGEST = 14
+"""Tokens that a body's name may have."""
+
+
+def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`Uppsala University`, `Ministry of Production`, `Animal and Plant Health Agency`."""
+    first, last = _leftmost(line, lex, i), _trailing(line, lex, i + 1)
+    linked = linked_end(line, lex, i, last)
+    key = line.tokens[i].key
+    strong = key in lex.org_heads or is_compound(key, lex)
+    if key in lex.org_heads_of and not (linked > last or (key not in _OF_ONLY and first < i)):
+        return
+    if not strong and line.tokens[last - 1].key in lex.other_heads and last - 1 > i:
+        return
+    if linked - first < 2 or linked - first > _LONGEST:
+        return
+    if linked == i + 1 and not strong and not _distinct(line, first, i):
+        return
+    yield body_at(line, first, linked, "head")
+
+
+_OF_ONLY = frozenset(("department", "faculty", "division", "chapter", "port", "statistics", "friends"))
+
+
+def _distinct(line: Line, first: int, i: int) -> bool:
+    """Whether what stands before a weak head makes it a name: not a lone sentence-opening word."""
+    return i - first > 1 or not line.opens(first) or line.tokens[first].key in tables.places()
+
+
+def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
+    """Where the name that a head at `i` closes begins."""
+    first = i
+    while first > 0 and i - first < _LONGEST:
+        before = line.tokens[first - 1]
+        if proper(line, lex, first - 1):
+            first -= 1
+        elif (before.text in POSSESSIVES and _owned(line, lex, first - 2)) or (
+            before.text == "&" and line.cap(first - 2)
+        ):
+            first -= 2
+        elif before.key in lex.org_and and _joined(line, lex, first - 2, i):
+            first = _run_start(line, lex, first - 2)
+        else:
+            break
+    return first
+
+
+def proper(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a token may stand in a name before its head: in capitals, no article, title or role."""
+    if not line.cap(i):
+        return False
+    key = line.tokens[i].key
+    if key in lex.articles or key in lex.calendar or key in lex.honorifics:
+        return False
+    if key in lex.stop and line.opens(i):
+        return False
+    return not (lex.is_role(key) and key not in lex.org_heads_weak)
+
+
+def _owned(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether `Guy` of `Guy’s Hospital` belongs to the name, unlike `Norway` of `Norway’s Supreme Court`."""
+    if not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
+        return False
+    return line.tokens[i].text not in tables.bodies() and line.tokens[i].key not in lex.org_heads
+
+
+def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
+    """Whether the words before an 'and' belong to the name: `the Animal and Plant Health Agency`."""
+    if not proper(line, lex, i):
+        return False
+    start = _run_start(line, lex, i)
+    run = [line.tokens[j].key for j in range(start, i + 1)]
+    if any(k in lex.org_heads or k in lex.org_heads_weak for k in run) or " ".join(run) in tables.places():
+        return False
+    if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
+        return False
+    return line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
+
+
+def _initials_fit(line: Line, first: int, last: int) -> bool:
+    """Whether an acronym in brackets after `last` begins with the first letter of `first`."""
+    word = bracketed_word(line, last) or ""
+    return word.isupper() and word[:1] == line.tokens[first].text[:1]
+
+
+def _run_start(line: Line, lex: Lexicon, i: int) -> int:
+    while i > 0 and proper(line, lex, i - 1):
+        i -= 1
+    return i
+
+
+def _trailing(line: Line, lex: Lexicon, i: int) -> int:
+    """The end of the capitalised words after a head: `University Hospital`, `Universität Freiburg`."""
+    start = i
+    while line.cap(i) and i - start < 5:
+        key = line.tokens[i].key
+        if lex.is_role(key) or key in lex.honorifics or key in lex.calendar or key in lex.articles:
+            break
+        if line.tokens[i].text.isupper() and not is_acronym(line.tokens[i]):
+            break
+        i += 1
+    return i
+
+
+def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
+    """The end of a name that goes on with 'of' or 'for': `… of Electrical and Electronics Engineers`."""
+    while line.key(i) in lex.org_links and i - head < _LONGEST:
+        following = i + 1
+        while line.key(following) in lex.articles or line.key(following) in lex.org_links:
+            following += 1
+        if following - i > 3 or not _may_link(line, lex, head, i, following):
+            break
+        i = _listed(line, lex, run_end(line, lex, following))
+    return i
+
+
+def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bool:
+    if not line.cap(following) or line.tokens[following].key in lex.calendar:
+        return False
+    word = line.key(i)
+    if word in ("at", "in"):
+        return (
+            line.key(head) == "university"
+            and line.key(head + 1) == "of"
+            and following == i + 1
+            and word == "at"
+        )
+    if word == "to":
+        return False
+    key = line.tokens[following].key
+    return not (key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for"))
+
+
+def run_end(line: Line, lex: Lexicon, i: int) -> int:
+    while line.cap(i):
+        key = line.tokens[i].key
+        if lex.is_role(key) and not line.is_(i + 1, "'s"):
+            break
+        i += 1
+        if (line.tokens[i : i + 1] and line.tokens[i].text in POSSESSIVES and line.cap(i + 1)) or (
+            line.is_(i, "&") and line.cap(i + 1)
+        ):
+            i += 1
+    return i
+
+
+def _listed(line: Line, lex: Lexicon, i: int) -> int:
+    """Past further parts of a name: `… for Health, Working Life and Welfare`, `… California, Berkeley`."""
+    if _is_place(line, i - 1):
+        campus = line.is_(i, ",") and line.key(i - 1) in _CAMPUSES and line.cap(i + 1)
+        end = run_end(line, lex, i + 1) if campus else i
+        return end if campus and line.text(i + 1, end).casefold() in _CAMPUSES[line.key(i - 1)] else i
+    at, commas = i, 0
+    while line.is_(at, ",") and _part(line, lex, at + 1) and commas < 4:
+        at, commas = run_end(line, lex, at + 1), commas + 1
+    if line.is_(at, ",") and line.key(at + 1) in lex.org_and:
+        at += 1
+    if line.key(at) in lex.org_and and _part(line, lex, at + 1):
+        return run_end(line, lex, at + 1)
+    return i
+
+
+_CAMPUSES = {
+    "california": frozenset(
+        "berkeley;los angeles;san diego;davis;irvine;santa cruz;santa barbara;san francisco".split(";")
+    ),
+    "wisconsin": frozenset(("madison", "milwaukee")),
+    "texas": frozenset(("austin", "dallas", "arlington", "el paso")),
+    "carolina": frozenset(("chapel hill", "charlotte", "greensboro")),
+    "illinois": frozenset(("chicago", "urbana-champaign")),
+    "massachusetts": frozenset(("amherst", "boston", "lowell")),
+    "maryland": frozenset(("baltimore", "college park")),
+}  # fmt: skip
+
+
+def _is_place(line: Line, i: int) -> bool:
+    return line.key(i) in tables.places() or (i > 0 and line.text(i - 1, i + 1).casefold() in tables.places())
+
+
+def _part(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a further part of a body's name begins here, and no other name."""
+    if not line.cap(i):
+        return False
+    run = [line.tokens[j].key for j in range(i, min(run_end(line, lex, i), i + 6))]
+    if not run or len(run) > 4:
+        return False
+    if any(
+        k in lex.org_heads or k in tables.places() or k in lex.other_heads - lex.org_heads_weak - _FIELDS
+        for k in run
+    ):
+        return False
+    if tables.given_names().get(fold(run[0])) in ("m", "f") or is_acronym(line.tokens[i]):
+        return False
+    return line.tokens[i].text not in tables.bodies()
+
+
+_FIELDS = frozenset(
+    "biology medicine science chemistry physics history economics technology data intelligence".split()
+)
+
+
+def is_compound(key: str, lex: Lexicon) -> bool:
+    """`Umweltministerium`: a German or Dutch compound of a head."""
+    return len(key) > 10 and key.endswith(_COMPOUNDS) and key not in lex.stop
+
+
+_COMPOUNDS = ("ministerium", "institut", "gesellschaft", "hochschule", "klinikum", "stiftung", "behörde",
+              "universiteit", "ministerie", "instituut")  # fmt: skip
