@@ -1,0 +1,93 @@
+"""An article file → its entry in the catalogue, and back from the cache."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from builder.article import Article, Reference
+from builder.cache import digest, encode
+from builder.library.model import Body, Entry, Mention, Saying, Work, key_of
+
+_WORDS_A_MINUTE = 220
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE_A_MINUTE = 500  # characters of Chinese, Japanese and Korean, which have no blanks to count
+
+
+def entry_of(article: Article, slug: str, path: str, file_digest: str, text: str) -> Entry:
+    """The catalogue entry of an article whose plain text is `text`."""
+    return unpack(slug, path, file_digest, facts_of(article, slug, text))
+
+
+def facts_of(article: Article, slug: str, text: str) -> str:
+    """What the catalogue keeps of an article, as JSON; `unpack` makes the entry of it."""
+    source = article.source
+    facts = [
+        _identity(article, slug),
+        article.title,
+        article.subtitle,
+        article.description,
+        str(article.date) if article.date else None,
+        article.added.isoformat() if article.added else None,
+        article.lang,
+        article.authors,
+        source.name if source else None,
+        source.url if source else None,
+        article.rights,
+        article.tags,
+        [(p.name, p.credentials, p.roles, p.affiliations) for p in article.people],
+        [(o.name, o.acronym) for o in article.organizations],
+        [(q.text, q.speakers, q.lang) for q in article.quotes],
+        [(_work_key(r), r.title, r.container_title) for r in article.references],
+        reading_minutes(text),
+    ]
+    return encode(facts)
+
+
+def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
+    """The entry of facts as `facts_of` made them. `ValueError` or `TypeError` if they are none."""
+    (
+        identity, title, subtitle, description, date, added, lang, authors, outlet, url, rights, topics,
+        people, organizations, sayings, works, minutes,
+    ) = json.loads(facts)  # fmt: skip
+    return Entry(
+        slug=slug,
+        path=path,
+        digest=file_digest,
+        card=digest(slug, facts),
+        identity=identity,
+        title=title,
+        subtitle=subtitle,
+        description=description,
+        date=date,
+        added=added,
+        lang=lang,
+        authors=tuple(authors),
+        outlet=outlet,
+        url=url,
+        rights=rights,
+        topics=tuple(topics),
+        people=tuple(Mention(n, c, tuple(r), tuple(a)) for n, c, r, a in people),
+        organizations=tuple(Body(name, acronym) for name, acronym in organizations),
+        sayings=tuple(Saying(said, tuple(speakers), tag) for said, speakers, tag in sayings),
+        works=tuple(Work(key, name, journal) for key, name, journal in works),
+        minutes=minutes,
+    )
+
+
+def reading_minutes(text: str) -> int:
+    """How long a text takes to read, in whole minutes, at least one."""
+    wide = len(_WIDE.findall(text))
+    return max(1, round(len(text.split()) / _WORDS_A_MINUTE + wide / _WIDE_A_MINUTE))
+
+
+def _identity(article: Article, slug: str) -> str:
+    """An `id` that an editor gave, else the seed (which keeps its name when the slug changes)."""
+    given = article.extra.get("id")
+    return str(given) if given else f"seed:{article.seed}" if article.seed else f"article:{slug}"
+
+
+def _work_key(reference: Reference) -> str:
+    if reference.doi:
+        return reference.doi.lower()
+    return key_of(reference.title or "")

@@ -1,0 +1,144 @@
+"""Article files → library, remembering what has not changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from builder import document
+from builder.article import Article
+from builder.cache import Cache, decode, digest, digest_of_files, encode
+from builder.diagnostics import Diagnostic, Severity, order
+from builder.library.entry import facts_of, unpack
+from builder.library.model import Entry, Library
+from builder.library.relations import relations
+from builder.library.taxonomy import taxonomies
+from builder.library.text import plain_text
+
+ARTICLE, TEXT = "article", "text"
+_SAVE_AS = "save it as UTF-8"
+_HERE = Path(__file__).resolve().parent
+_BUILDER = _HERE.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The article files behind a library: whole articles and their texts, read when asked for."""
+
+    content: Path
+    fresh: dict[str, Article] = field(default_factory=dict)
+    """Articles parsed in this run, by slug; each is let go when it is taken."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Plain texts of the same articles, each as a JSON string, by slug."""
+
+    def take(self, entry: Entry) -> Article:
+        """The whole article. `LookupError` if its file has become unreadable since it was catalogued."""
+        known = self.fresh.pop(entry.slug, None)
+        if known is not None:
+            return known
+        file, _ = document.read((self.content / entry.path).read_text(encoding="utf-8-sig"), entry.path)
+        if file is None:
+            raise LookupError(f"{entry.path} changed while the site was being built")
+        return file.article
+
+    def all_texts(self, entries: Iterable[Entry], cache: Cache) -> Iterator[tuple[Entry, str]]:
+        """Each entry with its plain text as a JSON string, ready to be put into a search index."""
+        remembered = cache.load(TEXT)
+        for entry in entries:
+            text = self.texts.get(entry.slug)
+            if text is None:
+                stamp, text = remembered.get(entry.path, ("", ""))
+                if stamp != entry.digest:
+                    text = encode(plain_text(self.take(entry)))
+            yield entry, text
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What loading gives: the library, the shelf behind it, and what was wrong on the way."""
+
+    library: Library
+    shelf: Shelf
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(content: Path, cache: Cache) -> Catalogue:
+    """Read all article files below `content/articles`; a file that cannot be read is reported and left
+    out, and the rest is still there."""
+    remembered = cache.load(ARTICLE)
+    maker = digest_of_files([*_BUILDER.glob("*.py"), *_BUILDER.glob("document/*.py"), *_HERE.glob("*.py")])
+    shelf = Shelf(content)
+    entries: list[Entry] = []
+    diagnostics: list[Diagnostic] = []
+    seen: dict[str, str] = {}
+    for path, slug in _files(content):
+        first = seen.setdefault(slug.casefold(), path)  # some file systems know no case
+        if first != path:
+            diagnostics.append(_same_slug(path, first))
+            continue
+        try:
+            data = (content / path).read_bytes()
+        except OSError as error:
+            diagnostics.append(_unreadable(path, error))
+            continue
+        stamp = digest(maker, data)
+        known = remembered.pop(path, ("", ""))
+        record = decode(known[1]) if known[0] == stamp else None
+        if record is None:
+            record = _record(data, path, slug, shelf)
+            cache.store(ARTICLE, path, stamp, record)
+            if slug in shelf.texts:
+                cache.store_json(TEXT, path, stamp, shelf.texts[slug])
+        facts, found = record
+        diagnostics += (Diagnostic(code, Severity(level), *rest) for code, level, *rest in found)
+        if facts is not None:
+            entries.append(unpack(slug, path, stamp, facts))
+    cache.drop(ARTICLE, remembered)
+    cache.drop(TEXT, remembered)
+    return Catalogue(arrange(entries), shelf, tuple(sorted(diagnostics, key=order)))
+
+
+def _record(data: bytes, path: str, slug: str, shelf: Shelf) -> list[Any]:
+    """Parse one file onto the shelf; what the cache keeps of it: facts (or `None`) and diagnostics."""
+    try:
+        file, found = document.read(data.decode("utf-8-sig"), path)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        file, found = None, [Diagnostic("SP401", Severity.ERROR, "is not UTF-8", path, line, 1, _SAVE_AS)]
+    kept = [[d.code, int(d.severity), d.message, d.path, d.line, d.column, d.hint] for d in found]
+    if file is None:
+        return [None, kept]
+    text = plain_text(file.article)
+    shelf.fresh[slug] = file.article
+    shelf.texts[slug] = encode(text)
+    return [facts_of(file.article, slug, text), kept]
+
+
+def _files(content: Path) -> Iterator[tuple[str, str]]:
+    """The article files, as (path below the content folder, slug), in the order of their paths."""
+    found = []
+    for folder, _, names in os.walk(content / "articles"):
+        below = Path(folder).relative_to(content).as_posix()
+        found += ((f"{below}/{name}", name[:-3]) for name in names if name.endswith(".md"))
+    yield from sorted(found)
+
+
+def _same_slug(path: str, first: str) -> Diagnostic:
+    message = f"has the same file name as {first}, so both would have one address"
+    return Diagnostic("SP402", Severity.ERROR, message, path, hint="rename one of them")
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    return Diagnostic("SP403", Severity.ERROR, f"cannot be read: {error.strerror}", path)
+
+
+def arrange(entries: Sequence[Entry]) -> Library:
+    """Put entries in order and file them: newest first, of one day the latest added, then by slug."""
+    by_slug = sorted(entries, key=lambda entry: entry.slug)
+    ordered = tuple(sorted(by_slug, key=lambda entry: (entry.when, entry.added or ""), reverse=True))
+    filed = taxonomies(ordered)
+    positions = {entry.slug: position for position, entry in enumerate(ordered)}
+    return Library(ordered, filed, positions, relations(ordered, filed["topics"]))

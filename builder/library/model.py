@@ -1,0 +1,161 @@
+"""Stage ④'s types: what the digest knows of all its articles at once.
+
+An `Entry` is all that other pages show of an article; the article's own text stays in its file until
+its own page is made, so that a library of a hundred thousand articles fits into memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Mention(NamedTuple):
+    """A person as one article presents them."""
+
+    name: str
+    credentials: str | None
+    roles: tuple[str, ...]
+    affiliations: tuple[str, ...]
+
+
+class Body(NamedTuple):
+    """An organisation as one article names it."""
+
+    name: str
+    acronym: str | None
+
+
+class Saying(NamedTuple):
+    """A quotation and those who said it."""
+
+    text: str
+    speakers: tuple[str, ...]
+    lang: str | None
+
+
+class Work(NamedTuple):
+    """A work that an article reports on or cites, as far as other pages need it."""
+
+    key: str
+    """What two references to one work have in common: the DOI in lower case, else the folded title."""
+    title: str | None
+    journal: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article as the library's catalogue has it."""
+
+    slug: str
+    """The article file's name: its address for ever."""
+    path: str
+    """The article file below the content folder, with `/`."""
+    digest: str
+    """Content hash of the article file: all that its own page can show."""
+    card: str
+    """Content hash of this entry: all that other pages can show of it."""
+    identity: str
+    """What feeds know the article by; stays the same when title, slug or domain change."""
+    title: str
+    subtitle: str | None = None
+    description: str | None = None
+    date: str | None = None
+    """ISO 8601, perhaps only a year or a year and month."""
+    added: str | None = None
+    lang: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    """The article's own address at its source."""
+    rights: str | None = None
+    topics: tuple[str, ...] = ()
+    people: tuple[Mention, ...] = ()
+    organizations: tuple[Body, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    works: tuple[Work, ...] = ()
+    minutes: int = 1
+    """Reading time."""
+
+    @property
+    def when(self) -> str:
+        """The date it is filed under: the article's own, else the day it entered the digest."""
+        return self.date or self.added or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of an index: a topic, a person, a month …, and the articles filed under it."""
+
+    slug: str
+    label: str
+    entries: tuple[Entry, ...]
+    """Newest first."""
+    note: str | None = None
+    """What distinguishes it: an organisation's acronym."""
+
+    @property
+    def count(self) -> int:
+        """How many articles are filed under it."""
+        return len(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """One way of filing articles."""
+
+    name: str
+    """`topics`, `people`, `organizations`, `outlets`, `journals`, `years`, `months`."""
+    terms: Mapping[str, Term]
+    """By key (`key_of` the spelling), in the index's order."""
+    hashed: tuple[str, ...] = ()
+    """The slugs that do not follow from their key alone, because another term had them first."""
+
+    def find(self, spelling: str) -> Term | None:
+        """The term that a spelling belongs to."""
+        return self.terms.get(key_of(spelling))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another article worth reading after this one, and why."""
+
+    entry: Entry
+    reason: str
+    """`paper`, `speaker` or `topics`."""
+    shared: tuple[str, ...]
+    """The labels that both have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All articles of a digest, and every way of finding one."""
+
+    entries: tuple[Entry, ...]
+    """Newest first; ties by slug."""
+    taxonomies: Mapping[str, Taxonomy]
+    positions: Mapping[str, int]
+    """Slug → position in `entries`."""
+    relations: Mapping[str, tuple[Relation, ...]]
+    """Slug → related articles, closest first."""
+
+    def find(self, slug: str) -> Entry | None:
+        """The entry with a slug."""
+        position = self.positions.get(slug)
+        return None if position is None else self.entries[position]
+
+    def newer(self, entry: Entry) -> Entry | None:
+        """The next newer article."""
+        position = self.positions[entry.slug]
+        return self.entries[position - 1] if position else None
+
+    def older(self, entry: Entry) -> Entry | None:
+        """The next older article."""
+        position = self.positions[entry.slug] + 1
+        return self.entries[position] if position < len(self.entries) else None
+
+
+def key_of(spelling: str) -> str:
+    """What two spellings of one term have in common: case and white space aside."""
+    return " ".join(spelling.split()).casefold()

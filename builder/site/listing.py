@@ -1,0 +1,172 @@
+"""Pages that list articles: all of them, those of a term, those of a year or month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from builder.library import Entry, Library, Taxonomy, Term
+from builder.library.model import key_of
+from builder.site import address, wording
+from builder.site.card import card, link, quotes
+from builder.site.paging import Cut
+from builder.site.settings import Settings
+from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
+
+ONE = {
+    "topics": "Topic",
+    "people": "Person",
+    "organizations": "Organization",
+    "outlets": "Outlet",
+    "journals": "Journal",
+    "years": "Year",
+    "months": "Month",
+}
+"""What one term of each taxonomy is called."""
+MANY = {
+    "topics": "Topics",
+    "people": "People",
+    "organizations": "Organizations",
+    "outlets": "Outlets",
+    "journals": "Journals",
+    "years": "Archive",
+    "months": "Archive",
+}
+"""What each index is called."""
+
+_COMPANIONS = 10
+_QUOTES = 12
+
+
+def articles_page(library: Library, cut: Cut, settings: Settings) -> ListingView:
+    """All articles, newest first."""
+    where = address.ARTICLES
+    return ListingView(
+        head=_head("All articles", where, cut, where, settings),
+        label="",
+        title="All articles",
+        summary=_summary(library.entries, cut),
+        trail=(),
+        facts=(),
+        quotes=(),
+        cards=tuple(card(entry, library, settings) for entry in library.entries[cut.start : cut.stop]),
+        facets=(),
+        pager=_pager(where, cut),
+    )
+
+
+def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, library: Library, settings: Settings) -> ListingView:
+    """The articles of a term; its first page also says what is known of it and who goes with it."""
+    where = address.term(taxonomy.name, term.slug)
+    title = wording.date(term.label) if taxonomy.name in ("years", "months") else term.label
+    first = cut.first
+    return ListingView(
+        head=_head(title, where, cut, address.FOLDERS[taxonomy.name], settings),
+        label=ONE[taxonomy.name],
+        title=f"{title} ({term.note})" if term.note else title,
+        summary=_summary(term.entries, cut),
+        trail=_trail(taxonomy.name, term, library),
+        facts=_facts(term) if first and taxonomy.name == "people" else (),
+        quotes=_quotes(taxonomy.name, term, library, settings) if first else (),
+        cards=tuple(card(entry, library, settings) for entry in term.entries[cut.start : cut.stop]),
+        facets=_facets(taxonomy.name, term, library) if first else (),
+        pager=_pager(where, cut),
+    )
+
+
+def _head(title: str, where: str, cut: Cut, section: str, settings: Settings) -> Head:
+    full = title if cut.first else f"{title}, page {cut.number}"
+    canonical = settings.absolute(address.href(address.numbered(where, cut.number)))
+    return Head(full, f"{full}: articles in {settings.name}", canonical, section)
+
+
+def _summary(entries: Sequence[Entry], cut: Cut) -> str:
+    """Of all on the first page; a numbered page speaks only of itself, so that it can stay as it is."""
+    if not cut.first:
+        entries = entries[cut.start : cut.stop]
+    number = wording.count(len(entries), "article", "articles")
+    years = sorted({entry.when[:4] for entry in entries if entry.when})
+    if not years:
+        return number
+    span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return f"{number}, {span}"
+
+
+def _trail(name: str, term: Term, library: Library) -> tuple[Link, ...]:
+    index = Link(MANY[name], address.FOLDERS[name])
+    if name != "months":
+        return (index,)
+    year = library.taxonomies["years"].find(term.label[:4])
+    return (index, Link(year.label, link("years", year).href)) if year else (index,)
+
+
+def _facts(term: Term) -> tuple[str, ...]:
+    """What the articles call a person, newest first, each phrase once."""
+    key = key_of(term.label)
+    mentions = [person for entry in term.entries for person in entry.people if key_of(person.name) == key]
+    phrases = (phrase for person in mentions for phrase in (*person.roles, *person.affiliations))
+    return tuple({key_of(phrase): phrase for phrase in phrases}.values())
+
+
+def _quotes(name: str, term: Term, library: Library, settings: Settings) -> tuple[QuoteView, ...]:
+    if name not in ("people", "organizations"):
+        return ()
+    key = key_of(term.label)
+    spoken = (
+        view
+        for entry in term.entries
+        for saying, view in zip(entry.sayings, quotes(entry, library, settings), strict=True)
+        if any(key_of(speaker) == key for speaker in saying.speakers)
+    )
+    return tuple(view for view, _ in zip(spoken, range(_QUOTES), strict=False))
+
+
+def _facets(name: str, term: Term, library: Library) -> tuple[Facet, ...]:
+    if name == "years":
+        months = library.taxonomies["months"].terms.values()
+        links = tuple(
+            Link(wording.date(month.label).split()[0], link("months", month).href, month.count)
+            for month in reversed(list(months))
+            if month.label.startswith(term.label)
+        )
+        return (Facet("Months", links),) if links else ()
+    found = (
+        ("topics", "Topics", lambda entry: entry.topics),
+        ("people", "People", lambda entry: (person.name for person in entry.people)),
+    )
+    facets = (_companions(other, heading, labels, name, term, library) for other, heading, labels in found)
+    return tuple(facet for facet in facets if facet.links)
+
+
+def _companions(
+    other: str,
+    heading: str,
+    labels: Callable[[Entry], Iterable[str]],
+    name: str,
+    term: Term,
+    library: Library,
+) -> Facet:
+    """The terms of another taxonomy that these articles are filed under most."""
+    spelled: dict[str, str] = {}
+    keys: Counter[str] = Counter()
+    for entry in term.entries:
+        mine = {key_of(label): label for label in labels(entry)}
+        keys.update(mine.keys())
+        spelled = mine | spelled  # as these articles spell it, the newest first
+    if other == name:
+        keys.pop(key_of(term.label), None)
+    terms = library.taxonomies[other].terms
+    most = sorted(keys, key=lambda key: (-keys[key], key))[:_COMPANIONS]
+    links = tuple(
+        Link(spelled[key], link(other, terms[key]).href, keys[key]) for key in most if key in terms
+    )
+    return Facet(heading, links)
+
+
+def _pager(where: str, cut: Cut) -> Pager:
+    if cut.first and cut.older is None:
+        return Pager(None, None, "")
+    newer = None if cut.first else address.numbered(where, cut.newer)
+    older = address.numbered(where, cut.older) if cut.older else None
+    position = f"Page {cut.number}, counted from the oldest" if cut.number else "Newest articles"
+    return Pager(newer and address.href(newer), older and address.href(older), position)

@@ -1,0 +1,99 @@
+"""Pages that show the way: home, the indexes, search, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, islice
+
+from builder.library import Library, Taxonomy, Term
+from builder.library.taxonomy import collation
+from builder.site import address, wording
+from builder.site.card import card, link, quotes
+from builder.site.listing import MANY
+from builder.site.settings import Settings
+from builder.site.views import Facet, Group, Head, HomeView, IndexView, Link, PlainView, QuoteView
+
+INDEXES = ("topics", "people", "organizations", "outlets", "journals", "years")
+"""The taxonomies that have an index page, in the order of the navigation."""
+
+_CARDS = 12
+_QUOTES = 3
+_TOP = 12
+_MANY_TERMS = 40
+_SHORT_QUOTE = 280
+
+
+def home_page(library: Library, settings: Settings) -> HomeView:
+    """The front page: the newest articles, who said what, and the ways in."""
+    newest = [card(entry, library, settings) for entry in library.entries[: _CARDS + 1]]
+    return HomeView(
+        head=Head(settings.name, settings.description, settings.absolute(address.HOME)),
+        lead=newest[0] if newest else None,
+        cards=tuple(newest[1:]),
+        quotes=tuple(islice(_recent_quotes(library, settings), _QUOTES)),
+        indexes=tuple(_facet(library.taxonomies[name]) for name in INDEXES if library.taxonomies[name].terms),
+        total=wording.count(len(library.entries), "article", "articles"),
+        more=address.ARTICLES,
+    )
+
+
+def index_page(taxonomy: Taxonomy, settings: Settings) -> IndexView:
+    """All terms of a taxonomy, A to Z (years: newest first)."""
+    where = address.FOLDERS[taxonomy.name]
+    title = MANY[taxonomy.name]
+    terms = tuple(taxonomy.terms.values())
+    number = wording.count(len(terms), "entry", "entries")
+    return IndexView(
+        head=Head(title, f"{title} in {settings.name}", settings.absolute(where), where),
+        title=title,
+        summary=number,
+        top=_top(taxonomy, terms) if len(terms) > _MANY_TERMS else (),
+        groups=tuple(_groups(taxonomy.name, terms)),
+    )
+
+
+def plain_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
+    """A page with the ways into the digest and no articles of its own."""
+    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, index=False)
+    return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
+
+
+def ways_in(library: Library) -> Iterator[Link]:
+    """The indexes that are not empty: the site's main navigation."""
+    yield Link("Articles", address.ARTICLES, len(library.entries))
+    for name in INDEXES:
+        terms = library.taxonomies[name].terms
+        if terms:
+            yield Link(MANY[name], address.FOLDERS[name], len(terms))
+
+
+def _recent_quotes(library: Library, settings: Settings) -> Iterator[QuoteView]:
+    """The first short quotation by a named speaker of each of the newest articles."""
+    for entry in library.entries:
+        views = quotes(entry, library, settings)
+        yield from islice((view for view in views if view.speakers and len(view.text) <= _SHORT_QUOTE), 1)
+
+
+def _facet(taxonomy: Taxonomy) -> Facet:
+    terms = tuple(taxonomy.terms.values())
+    links = _top(taxonomy, terms)
+    return Facet(MANY[taxonomy.name], (Link("", address.FOLDERS[taxonomy.name], len(terms)), *links))
+
+
+def _top(taxonomy: Taxonomy, terms: tuple[Term, ...]) -> tuple[Link, ...]:
+    ordered = terms if taxonomy.name == "years" else sorted(terms, key=lambda term: -term.count)
+    return tuple(link(taxonomy.name, term) for term in islice(ordered, _TOP))
+
+
+def _groups(name: str, terms: tuple[Term, ...]) -> Iterator[Group]:
+    if name == "years":
+        yield Group("", "years", tuple(link(name, term) for term in terms))
+        return
+    for letter, group in groupby(terms, key=_letter):
+        anchor = letter.lower() if letter.isalpha() else "other"
+        yield Group(letter, f"letter-{anchor}", tuple(link(name, term) for term in group))
+
+
+def _letter(term: Term) -> str:
+    first = collation(term.label)[0][:1].upper()
+    return first if "A" <= first <= "Z" else "#"

@@ -1,0 +1,145 @@
+"""Which pages the site has, what each one's content depends on, and how it is made.
+
+A page's fingerprint covers all that it shows. It is computed for every page on every build, so it is
+made of digests that are at hand; the view, which costs more, is made only for pages that need it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.cache import digest
+from builder.library import Entry, Library, Shelf, Taxonomy, Term
+from builder.site import address
+from builder.site.article_page import article_page
+from builder.site.listing import articles_page, term_page
+from builder.site.overview import INDEXES, home_page, index_page, plain_page
+from builder.site.paging import Cut, cuts
+from builder.site.settings import Settings
+from builder.site.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One page of the site."""
+
+    address: str
+    """Below the site's root, unquoted, ending in `/` (or empty: home)."""
+    template: str
+    kind: str
+    """`article`, a taxonomy's name, `articles`, `index`, `home` or `search`."""
+    key: str
+    """Which one: a slug, a term's key, a taxonomy's name."""
+    fingerprint: str
+    changed: str | None = None
+    """When its content last changed, as far as the repository knows (ISO 8601)."""
+    cut: Cut | None = None
+
+    @property
+    def file(self) -> str:
+        """The file below the site's folder."""
+        return f"{self.address}index.html"
+
+
+def plan(library: Library, settings: Settings) -> Iterator[PlannedPage]:
+    """Every generated page, in a fixed order."""
+    hashed = [made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed]
+    settings = replace(settings, environment=digest(settings.environment, *hashed))
+    yield _planned("", "home.html", "home", "", settings, repr(home_page(library, settings)))
+    for entry in library.entries:
+        yield _article(entry, library, settings)
+    yield from _listing(address.ARTICLES, "articles", "", library.entries, (), settings)
+    for name in INDEXES:
+        taxonomy = library.taxonomies[name]
+        if taxonomy.terms:
+            shown = repr(index_page(taxonomy, settings))
+            yield _planned(address.FOLDERS[name], "index.html", "index", name, settings, shown)
+    for taxonomy in library.taxonomies.values():
+        for key, term in taxonomy.terms.items():
+            yield from _term(taxonomy, key, term, library, settings)
+    shown = repr(plain_page("Search", address.SEARCH, library, settings))
+    yield _planned(address.SEARCH, "search.html", "search", "", settings, shown)
+
+
+def view(page: PlannedPage, library: Library, shelf: Shelf, settings: Settings) -> View:
+    """What a page shows. `LookupError` for a page of another library."""
+    match page.kind:
+        case "home":
+            return home_page(library, settings)
+        case "article":
+            entry = library.entries[library.positions[page.key]]
+            return article_page(entry, shelf.take(entry), library, settings)
+        case "articles":
+            return articles_page(library, _cut(page), settings)
+        case "index":
+            return index_page(library.taxonomies[page.key], settings)
+        case "search":
+            return plain_page("Search", address.SEARCH, library, settings)
+        case name:
+            taxonomy = library.taxonomies[name]
+            return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), library, settings)
+
+
+def _cut(page: PlannedPage) -> Cut:
+    if page.cut is None:
+        raise LookupError(f"{page.address} is no listing")
+    return page.cut
+
+
+def _planned(
+    where: str, template: str, kind: str, key: str, settings: Settings, *shown: str
+) -> PlannedPage:
+    return PlannedPage(where, template, kind, key, digest(settings.environment, kind, key, *shown))
+
+
+def _article(entry: Entry, library: Library, settings: Settings) -> PlannedPage:
+    newer, older = library.newer(entry), library.older(entry)
+    related = library.relations.get(entry.slug, ())
+    shown = [entry.digest, newer.card if newer else "", older.card if older else ""]
+    for relation in related:
+        shown += (relation.entry.card, relation.reason, *relation.shared)
+    fingerprint = digest(settings.environment, *shown)
+    where = address.article(entry.slug)
+    return PlannedPage(where, "article.html", "article", entry.slug, fingerprint, _changed((entry,)))
+
+
+def _term(
+    taxonomy: Taxonomy, key: str, term: Term, library: Library, settings: Settings
+) -> Iterator[PlannedPage]:
+    where = address.term(taxonomy.name, term.slug)
+    shown = (term.label, term.slug, term.note or "")
+    yield from _listing(where, taxonomy.name, key, term.entries, shown, settings)
+
+
+def _listing(
+    where: str,
+    kind: str,
+    key: str,
+    entries: tuple[Entry, ...],
+    shown: tuple[str, ...],
+    settings: Settings,
+) -> Iterator[PlannedPage]:
+    for cut in cuts(len(entries), settings.per_page):
+        members = entries if cut.first else entries[cut.start : cut.stop]
+        fingerprint = digest(
+            settings.environment,
+            kind,
+            key,
+            *shown,
+            f"{cut.number} {cut.newer} {cut.older}",
+            *(entry.card for entry in members),
+        )
+        yield PlannedPage(
+            address.numbered(where, cut.number),
+            "listing.html",
+            kind,
+            key,
+            fingerprint,
+            _changed(members),
+            cut,
+        )
+
+
+def _changed(entries: tuple[Entry, ...]) -> str | None:
+    return max((entry.added for entry in entries if entry.added), default=None)
