@@ -92,6 +92,10 @@ class Cache:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what was collected, and let go of the file."""
         self.flush()
         if self._db is not None:
             self._db.close()

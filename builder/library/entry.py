@@ -34,6 +34,7 @@ def facts_of(article: Article, slug: str, text: str) -> str:
         source.name if source else None,
         source.url if source else None,
         article.rights,
+        article.license,
         article.tags,
         [(p.name, p.credentials, p.roles, p.affiliations) for p in article.people],
         [(o.name, o.acronym) for o in article.organizations],
@@ -47,8 +48,8 @@ def facts_of(article: Article, slug: str, text: str) -> str:
 def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
     """The entry of facts as `facts_of` made them. `ValueError` or `TypeError` if they are none."""
     (
-        identity, title, subtitle, description, date, added, lang, authors, outlet, url, rights, topics,
-        people, organizations, sayings, works, minutes,
+        identity, title, subtitle, description, date, added, lang, authors, outlet, url, rights,
+        license_, topics, people, organizations, sayings, works, minutes,
     ) = json.loads(facts)  # fmt: skip
     return Entry(
         slug=slug,
@@ -66,6 +67,7 @@ def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
         outlet=outlet,
         url=url,
         rights=rights,
+        license=license_,
         topics=tuple(topics),
         people=tuple(Mention(n, c, tuple(r), tuple(a)) for n, c, r, a in people),
         organizations=tuple(Body(name, acronym) for name, acronym in organizations),

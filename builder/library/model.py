@@ -70,6 +70,7 @@ class Entry:
     url: str | None = None
     """The article's own address at its source."""
     rights: str | None = None
+    license: str | None = None
     topics: tuple[str, ...] = ()
     people: tuple[Mention, ...] = ()
     organizations: tuple[Body, ...] = ()

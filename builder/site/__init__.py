@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from builder.site.feed import atom
-from builder.site.plan import PlannedPage, plan, view
+from builder.site.overview import home_page, plain_page, ways_in
+from builder.site.plan import PlannedPage, has_page, plan, view
 from builder.site.search import search_index
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap
-from builder.site.views import View
+from builder.site.views import PlainView, View
 
 __all__ = [
-    "NavItem", "PlannedPage", "Settings", "View", "atom", "plan", "robots", "search_index", "sitemap", "view",
-]  # fmt: skip
+    "NavItem",
+    "PlainView",
+    "PlannedPage",
+    "Settings",
+    "View",
+    "atom",
+    "has_page",
+    "home_page",
+    "plain_page",
+    "plan",
+    "robots",
+    "search_index",
+    "sitemap",
+    "view",
+    "ways_in",
+]

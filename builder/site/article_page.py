@@ -26,7 +26,7 @@ def article_page(entry: Entry, article: Article, library: Library, settings: Set
     shown = rights(entry.rights, settings)
     outlet = plain_link(library, "outlets", entry.outlet) if entry.outlet else None
     return ArticleView(
-        head=_head(entry, article, settings, shown),
+        head=_head(entry, article, settings),
         title=article.title,
         subtitle=article.subtitle,
         authors=article.authors,
@@ -61,14 +61,14 @@ def rights(stated: str | None, settings: Settings) -> Rights:
     return next((mode for mode in get_args(Rights) if mode == stated), settings.rights)
 
 
-def listed(entry: Entry, licence: str | None, shown: Rights) -> bool:
+def listed(entry: Entry, settings: Settings) -> bool:
     """Whether search engines may list the page: not if it is a full copy of another publisher's text
     under no open licence."""
-    copied = shown == "full" and bool(entry.url or entry.outlet)
-    return not copied or (licence or "").upper().startswith(_OPEN_LICENCES)
+    copied = rights(entry.rights, settings) == "full" and bool(entry.url or entry.outlet)
+    return not copied or (entry.license or "").upper().startswith(_OPEN_LICENCES)
 
 
-def _head(entry: Entry, article: Article, settings: Settings, shown: Rights) -> Head:
+def _head(entry: Entry, article: Article, settings: Settings) -> Head:
     page = address.href(address.article(entry.slug))
     return Head(
         title=article.title,
@@ -77,7 +77,7 @@ def _head(entry: Entry, article: Article, settings: Settings, shown: Rights) -> 
         section=address.ARTICLES,
         lang=foreign(entry.lang, settings),
         kind="article",
-        index=listed(entry, article.license, shown),
+        index=listed(entry, settings),
         date=stamp(entry.date),
     )
 

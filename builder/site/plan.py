@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from builder.cache import digest
 from builder.library import Entry, Library, Shelf, Taxonomy, Term
 from builder.site import address
-from builder.site.article_page import article_page
+from builder.site.article_page import article_page, listed
 from builder.site.listing import articles_page, term_page
 from builder.site.overview import INDEXES, home_page, index_page, plain_page
 from builder.site.paging import Cut, cuts
@@ -35,6 +35,8 @@ class PlannedPage:
     changed: str | None = None
     """When its content last changed, as far as the repository knows (ISO 8601)."""
     cut: Cut | None = None
+    listed: bool = True
+    """Whether it belongs into the sitemap."""
 
     @property
     def file(self) -> str:
@@ -59,7 +61,19 @@ def plan(library: Library, settings: Settings) -> Iterator[PlannedPage]:
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, library, settings)
     shown = repr(plain_page("Search", address.SEARCH, library, settings))
-    yield _planned(address.SEARCH, "search.html", "search", "", settings, shown)
+    yield replace(_planned(address.SEARCH, "search.html", "search", "", settings, shown), listed=False)
+
+
+def has_page(library: Library, where: str) -> bool:
+    """Whether the site has a page at an address (numbered pages aside)."""
+    folder, _, slug = where.rstrip("/").partition("/")
+    names = [name for name, path in address.FOLDERS.items() if path == f"{folder}/"]
+    if not slug:
+        return where in (address.ARTICLES, address.SEARCH) or bool(names)
+    if folder == "articles":
+        return library.find(slug) is not None
+    terms = (term for name in names for term in library.taxonomies[name].terms.values())
+    return any(term.slug == slug for term in terms)
 
 
 def view(page: PlannedPage, library: Library, shelf: Shelf, settings: Settings) -> View:
@@ -101,7 +115,15 @@ def _article(entry: Entry, library: Library, settings: Settings) -> PlannedPage:
         shown += (relation.entry.card, relation.reason, *relation.shared)
     fingerprint = digest(settings.environment, *shown)
     where = address.article(entry.slug)
-    return PlannedPage(where, "article.html", "article", entry.slug, fingerprint, _changed((entry,)))
+    return PlannedPage(
+        where,
+        "article.html",
+        "article",
+        entry.slug,
+        fingerprint,
+        changed=_changed((entry,)),
+        listed=listed(entry, settings),
+    )
 
 
 def _term(

@@ -1,0 +1,1 @@
+"""What the plugin alone owns: the stages' values in MkDocs' terms."""

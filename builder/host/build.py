@@ -1,0 +1,69 @@
+"""What one build knows, step by step: what there is to publish, then what must be made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder import library, site
+from builder.cache import Cache
+from builder.config import Folders
+from builder.diagnostics import Diagnostic
+from builder.library import Catalogue
+from builder.publish import Publication, staging_folder
+from builder.site import PlannedPage, Settings
+
+Report = Callable[[tuple[Diagnostic, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The articles are read, and the site's folder is known with all that stands in it."""
+
+    cache: Cache
+    catalogue: Catalogue
+    publication: Publication
+    staging: Path
+    """Where the host builds to."""
+    site_dir: str
+    """Where the site belongs."""
+
+
+def open_build(folders: Folders, cache_folder: Path, site_dir: str, report: Report) -> Opened:
+    """Bring the article files up to date with the seeds and read them. `OSError` if nothing can be
+    written where it must be."""
+    if folders.seeds.is_dir():
+        from builder.pipeline import extract_all  # noqa: PLC0415 - heavy, and not every digest has seeds
+
+        report(extract_all(folders).diagnostics)
+    cache = Cache(cache_folder)
+    catalogue = library.load(folders.content, cache)
+    report(catalogue.diagnostics)
+    publication = Publication.open(Path(site_dir), cache)
+    return Opened(cache, catalogue, publication, staging_folder(cache_folder), site_dir)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The configuration and the hand-written pages are known too, so that every page is."""
+
+    settings: Settings
+    pages: tuple[PlannedPage, ...]
+
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """Of every generated page, by file."""
+        return {page.file: page.fingerprint for page in self.pages}
+
+
+def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Name and content of what the site has besides pages; `written`: addresses of hand-written pages."""
+    settings, entries = planned.settings, opened.catalogue.library.entries
+    yield "feed.xml", site.atom(entries, settings)
+    yield "robots.txt", site.robots(settings)
+    if settings.url:
+        pages = [(page.address, page.changed) for page in planned.pages if page.listed]
+        yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings)
+    texts = opened.catalogue.shelf.all_texts(entries, opened.cache)
+    yield "search/search_index.json", site.search_index(texts)

@@ -1,0 +1,78 @@
+"""MkDocs' configuration → the site's settings, and the digest of all that pages are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import unescape
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page
+
+from builder import __version__
+from builder.cache import digest, digest_of_files
+from builder.site import NavItem, Settings
+
+_BUILDER = Path(__file__).resolve().parent.parent
+TEMPLATES = next(
+    folder for folder in (_BUILDER / "templates", _BUILDER.parent / "templates") if folder.is_dir()
+)
+"""Our own theme: in the wheel inside the package, in a checkout beside it."""
+_LIBRARIES = ("jinja2", "markdown", "markupsafe")
+_VOLATILE = ("site_dir", "config_file_path", "strict", "dev_addr", "watch")
+
+
+def settings_of(config: MkDocsConfig, nav: Navigation, options: Any, serving: bool) -> Settings:
+    """The settings that pages show; complete only when hand-written pages know their titles."""
+    address = (config.site_url or "").rstrip("/")
+    return Settings(
+        name=config.site_name,
+        url=f"{address}/" if address else "",
+        description=config.site_description or "",
+        author=config.site_author or "",
+        lang=str(config.theme.locale).replace("_", "-"),
+        nav=tuple(_items(nav)),
+        rights=options.rights,
+        per_page=options.per_page,
+        feed_size=options.feed_size,
+        environment=_environment(config, serving),
+    )
+
+
+def _items(nav: Navigation) -> Iterator[NavItem]:
+    """Hand-written pages and links in the order of `nav`, without the home page."""
+    for item in _flat(nav.items):
+        if isinstance(item, Link):
+            yield NavItem(item.title, item.url)
+        elif isinstance(item, Page) and not item.is_homepage:
+            stated = "title" in item.meta
+            title = item.title or item.file.name
+            yield NavItem(title if stated else unescape(title), item.url)
+
+
+def _flat(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        if item.is_section:
+            yield from _flat(item.children)
+        else:
+            yield item
+
+
+def _environment(config: MkDocsConfig, serving: bool) -> str:
+    chosen = {key: value for part in config.user_configs for key, value in part.items()}
+    templates = (path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*.html")))
+    hooks = (Path(hook) for hook in config.hooks)
+    code = (path for stage in ("", "document", "library", "site", "host") for path in (_BUILDER / stage).glob("*.py"))
+    return digest(
+        __version__,
+        repr([(key, value) for key, value in sorted(chosen.items()) if key not in _VOLATILE]),
+        config.site_url or "",
+        str(serving),
+        *(f"{name} {version(name)}" for name in _LIBRARIES),
+        digest_of_files(templates),
+        digest_of_files(hooks),
+        digest_of_files(code),
+    )

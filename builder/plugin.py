@@ -1,0 +1,174 @@
+"""Stage ⑥: MkDocs' events, and nothing else. ProperDocs runs the same class.
+
+MkDocs is pointed to a staging folder and given only those pages whose fingerprint differs from what stands
+in the site; at the end the site gets what changed. So a rebuild costs what changed, without MkDocs' dirty
+mode, and gives the same bytes as a build from nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import mkdocs
+from jinja2 import Environment
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from builder import site
+from builder.config import Folders
+from builder.diagnostics import Diagnostic, Severity
+from builder.host.build import Opened, Planned, made_files, open_build
+from builder.host.environment import TEMPLATES, settings_of
+from builder.host.files import DigestFiles, DigestPage, generated, root_of
+
+log = get_plugin_logger("seedpress")
+
+_LEVEL = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
+_LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search"
+_NOT_FOUND, _SITEMAP = "404.html", "sitemap.xml"
+
+
+class SeedpressConfig(Config):
+    """The plugin's options in `mkdocs.yml`; folders are relative to that file."""
+
+    seeds = c.Type(str, default="seeds")
+    content = c.Type(str, default="content")
+    cache = c.Type(str, default=".cache")
+    rights = c.Choice(("full", "excerpt", "link"), default="full")
+    per_page = c.Type(int, default=24)
+    feed_size = c.Type(int, default=30)
+
+
+class SeedpressPlugin(BasePlugin[SeedpressConfig]):
+    """One build after another, event by event."""
+
+    serving = False
+    host: MkDocsConfig | None = None
+    """The configuration while it is turned to the staging folder."""
+    opened: Opened
+    planned: Planned
+    nav: Navigation
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Served pages let MkDocs' reload script run; published ones let no inline script run."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our templates behind the project's own, and say what they make besides pages."""
+        if str(TEMPLATES) not in config.theme.dirs:
+            config.theme.dirs.insert(-1, str(TEMPLATES))
+        config.theme.static_templates.discard(_SITEMAP)  # it would carry the day of the build
+        config.theme.static_templates.add(_NOT_FOUND)
+        return config
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Bring the article files up to date, read them, and turn MkDocs to the staging folder."""
+        seeds, content, cache = (self._base(config) / self.config[key] for key in ("seeds", "content", "cache"))
+        self.opened = open_build(Folders(seeds, content, cache), cache, config.site_dir, _report)
+        self.host, config.site_dir = config, str(self.opened.staging)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let hand-written pages link to the digest's."""
+        theirs = files.get_file_from_path(_SITEMAP)
+        if theirs is not None and theirs.src_dir != config.docs_dir:
+            files.remove(theirs)
+        return DigestFiles(files, self.opened.catalogue.library, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep the navigation until its pages know their titles."""
+        self.nav = nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Hand-written pages are read by now: plan the site, and give MkDocs what must be built."""
+        shelves = self.opened.catalogue.library
+        settings = settings_of(config, self.nav, self.config, self.serving)
+        written = files.documentation_pages()
+        own_home = [file for file in written if not file.dest_uri.removesuffix("index.html")]
+        for file in own_home:
+            file.page.meta.setdefault("template", "home.html")
+        pages = (page for page in site.plan(shelves, settings) if page.address or not own_home)
+        self.planned = Planned(settings, tuple(pages))
+        env.autoescape = True
+        env.globals |= {"site": settings, "ways_in": tuple(site.ways_in(shelves)), "serving": self.serving}
+        for page in self.planned.pages:
+            if not self.opened.publication.holds(page.file, page.fingerprint):
+                files.append(DigestPage(page, config).file)
+        addresses = tuple(file.url for file in written)
+        made = [(name, text.encode()) for name, text in made_files(self.opened, self.planned, addresses)]
+        made += ((f"search/{name}", (_LUNR / name).read_bytes()) for name in ("lunr.js", "worker.js"))
+        for name, content in made:
+            if name not in files:
+                files.append(generated(name, content, config))
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:  # fmt: skip  # noqa: ARG002
+        """Give each page its view."""
+        shelves, shelf, settings = self.opened.catalogue.library, self.opened.catalogue.shelf, self.planned.settings
+        if isinstance(page, DigestPage):
+            view = site.view(page.planned, shelves, shelf, settings)
+        elif page.meta.get("template") == "home.html":
+            view = site.home_page(shelves, settings)
+        else:
+            view = site.plain_page(page.title, page.url, shelves, settings)
+        return context | {"view": view, "root": root_of(page.url)}
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """A page for what is not found may be shown at any address, so its links begin at the host."""
+        if template_name != _NOT_FOUND:
+            return context
+        view = site.plain_page("Page not found", "", self.opened.catalogue.library, self.planned.settings)
+        return context | {"view": view, "root": urlsplit(config.site_url or "/").path}
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bring what was built to its place."""
+        written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
+        log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)
+        self._leave(config)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the site as it was, and nothing half-built behind."""
+        if self.host is not None:
+            self._leave(self.host)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild when a text, an article, a vocabulary or a template changes."""
+        base = self._base(config)
+        content = base / self.config.content
+        watched = (base / self.config.seeds, content / "articles", content / "_authority")
+        for folder in (*watched, *map(Path, config.theme.dirs[:-1])):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _leave(self, config: MkDocsConfig) -> None:
+        config.site_dir = self.opened.site_dir
+        self.opened.cache.close()
+        shutil.rmtree(self.opened.staging, ignore_errors=True)
+        self.host = None
+
+    @staticmethod
+    def _base(config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _report(diagnostics: tuple[Diagnostic, ...]) -> None:
+    for diagnostic in diagnostics:
+        _LEVEL[diagnostic.severity]("%s", diagnostic)
