@@ -140,7 +140,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         (version,) = db.execute("pragma user_version").fetchone()
         if version not in (0, _SCHEMA):
-            raise sqlite3.DatabaseError("another version's cache")  # noqa: TRY301 - handled as damage
+            raise sqlite3.DatabaseError("another version's cache")
         db.execute("pragma synchronous = off")  # a cache lost in a power cut costs time and nothing else
         if version == 0:
             with db:

@@ -8,9 +8,8 @@ mode, and gives the same bytes as a build from nothing.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import mkdocs
@@ -29,17 +28,17 @@ from builder import site
 from builder.config import Folders
 from builder.diagnostics import Diagnostic, Severity
 from builder.host.build import Opened, Planned, made_files, open_build
-from builder.host.environment import TEMPLATES, settings_of
+from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, DigestPage, generated, root_of
 
 log = get_plugin_logger("seedpress")
 
 _LEVEL = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
 _LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search"
-_NOT_FOUND, _SITEMAP = "404.html", "sitemap.xml"
+_HOME, _NOT_FOUND, _SITEMAP = "home.html", "404.html", "sitemap.xml"
 
 
-class SeedpressConfig(Config):
+class SeedpressConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`; folders are relative to that file."""
 
     seeds = c.Type(str, default="seeds")
@@ -50,7 +49,7 @@ class SeedpressConfig(Config):
     feed_size = c.Type(int, default=30)
 
 
-class SeedpressPlugin(BasePlugin[SeedpressConfig]):
+class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-call]
     """One build after another, event by event."""
 
     serving = False
@@ -64,10 +63,12 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):
         """Served pages let MkDocs' reload script run; published ones let no inline script run."""
         self.serving = command == "serve"
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates behind the project's own, and say what they make besides pages."""
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(-1, str(TEMPLATES))
+        config.theme["search_index_only"] = True  # MkDocs' own search may be there, but finds its place taken
         config.theme.static_templates.discard(_SITEMAP)  # it would carry the day of the build
         config.theme.static_templates.add(_NOT_FOUND)
         return config
@@ -75,7 +76,9 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the article files up to date, read them, and turn MkDocs to the staging folder."""
-        seeds, content, cache = (self._base(config) / self.config[key] for key in ("seeds", "content", "cache"))
+        seeds, content, cache = (
+            self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
+        )
         self.opened = open_build(Folders(seeds, content, cache), cache, config.site_dir, _report)
         self.host, config.site_dir = config, str(self.opened.staging)
 
@@ -94,36 +97,36 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):
         """Hand-written pages are read by now: plan the site, and give MkDocs what must be built."""
         shelves = self.opened.catalogue.library
         settings = settings_of(config, self.nav, self.config, self.serving)
-        written = files.documentation_pages()
-        own_home = [file for file in written if not file.dest_uri.removesuffix("index.html")]
-        for file in own_home:
-            file.page.meta.setdefault("template", "home.html")
-        pages = (page for page in site.plan(shelves, settings) if page.address or not own_home)
-        self.planned = Planned(settings, tuple(pages))
+        edition = site.Edition(shelves, self.opened.catalogue.shelf, settings, prose_of(config))
+        written = [file.page for file in files.documentation_pages() if file.page is not None]
+        own_home = [page for page in written if page.file.dest_uri == "index.html"]
+        for page in own_home:
+            page.meta.setdefault("template", _HOME)
+        planned = (each for each in site.plan(shelves, settings) if each.address or not own_home)
+        self.planned = Planned(edition, tuple(planned))
         env.autoescape = True
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals |= {"site": settings, "ways_in": tuple(site.ways_in(shelves)), "serving": self.serving}
-        for page in self.planned.pages:
-            if not self.opened.publication.holds(page.file, page.fingerprint):
-                files.append(DigestPage(page, config).file)
-        addresses = tuple(file.url for file in written)
-        made = [(name, text.encode()) for name, text in made_files(self.opened, self.planned, addresses)]
-        made += ((f"search/{name}", (_LUNR / name).read_bytes()) for name in ("lunr.js", "worker.js"))
-        for name, content in made:
+        for each in self.planned.pages:
+            if not self.opened.publication.holds(each.file, each.fingerprint):
+                files.append(DigestPage(each, config).file)
+        made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
+        made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
+        for name, content in made.items():
             if name not in files:
                 files.append(generated(name, content, config))
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:  # fmt: skip  # noqa: ARG002
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give each page its view."""
-        shelves, shelf, settings = self.opened.catalogue.library, self.opened.catalogue.shelf, self.planned.settings
+        library, settings = self.planned.edition.library, self.planned.edition.settings
         if isinstance(page, DigestPage):
-            view = site.view(page.planned, shelves, shelf, settings)
-        elif page.meta.get("template") == "home.html":
-            view = site.home_page(shelves, settings)
+            view = site.view(page.planned, self.planned.edition)
+        elif page.meta.get("template") == _HOME:
+            view = site.home_page(library, settings)
         else:
-            view = site.plain_page(page.title, page.url, shelves, settings)
-        return context | {"view": view, "root": root_of(page.url)}
+            view = site.written_page(title_of(page), page.url, library, settings)
+        context.update(view=view, root=root_of(page.url))  # type: ignore[call-arg]
+        return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -131,8 +134,10 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):
         """A page for what is not found may be shown at any address, so its links begin at the host."""
         if template_name != _NOT_FOUND:
             return context
-        view = site.plain_page("Page not found", "", self.opened.catalogue.library, self.planned.settings)
-        return context | {"view": view, "root": urlsplit(config.site_url or "/").path}
+        edition = self.planned.edition
+        view = site.plain_page("Page not found", "", edition.library, edition.settings)
+        context.update(view=view, root=urlsplit(config.site_url or "/").path)  # type: ignore[call-arg]
+        return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -146,9 +151,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):
         if self.host is not None:
             self._leave(self.host)
 
-    def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Rebuild when a text, an article, a vocabulary or a template changes."""
         base = self._base(config)
         content = base / self.config.content

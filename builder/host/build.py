@@ -12,7 +12,7 @@ from builder.config import Folders
 from builder.diagnostics import Diagnostic
 from builder.library import Catalogue
 from builder.publish import Publication, staging_folder
-from builder.site import PlannedPage, Settings
+from builder.site import Edition, PlannedPage
 
 Report = Callable[[tuple[Diagnostic, ...]], None]
 
@@ -48,7 +48,7 @@ def open_build(folders: Folders, cache_folder: Path, site_dir: str, report: Repo
 class Planned:
     """The configuration and the hand-written pages are known too, so that every page is."""
 
-    settings: Settings
+    edition: Edition
     pages: tuple[PlannedPage, ...]
 
     @property
@@ -57,13 +57,13 @@ class Planned:
         return {page.file: page.fingerprint for page in self.pages}
 
 
-def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     """Name and content of what the site has besides pages; `written`: addresses of hand-written pages."""
-    settings, entries = planned.settings, opened.catalogue.library.entries
-    yield "feed.xml", site.atom(entries, settings)
-    yield "robots.txt", site.robots(settings)
+    settings, entries = planned.edition.settings, planned.edition.library.entries
+    yield "feed.xml", site.atom(entries, settings).encode()
+    yield "robots.txt", site.robots(settings).encode()
     if settings.url:
         pages = [(page.address, page.changed) for page in planned.pages if page.listed]
-        yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings)
+        yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings).encode()
     texts = opened.catalogue.shelf.all_texts(entries, opened.cache)
-    yield "search/search_index.json", site.search_index(texts)
+    yield "search/search_index.json", site.search_index(texts).encode()

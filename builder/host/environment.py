@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
@@ -48,9 +49,28 @@ def _items(nav: Navigation) -> Iterator[NavItem]:
         if isinstance(item, Link):
             yield NavItem(item.title, item.url)
         elif isinstance(item, Page) and not item.is_homepage:
-            stated = "title" in item.meta
-            title = item.title or item.file.name
-            yield NavItem(title if stated else unescape(title), item.url)
+            yield NavItem(title_of(item), item.url)
+
+
+def title_of(page: Page) -> str:
+    """A hand-written page's title as text: MkDocs escapes one that it took from a heading."""
+    title = page.title or page.file.name
+    return title if "title" in page.meta else unescape(title)
+
+
+def prose_of(config: MkDocsConfig) -> Callable[[str], str]:
+    """The renderer of Markdown that a person wrote, with the extensions of `mkdocs.yml`."""
+
+    def prose(source: str) -> str:
+        from builder.document.prose import renderer  # noqa: PLC0415 - most digests never need it
+
+        return made(renderer)(source)
+
+    @cache
+    def made(renderer: Callable[..., Callable[[str], str]]) -> Callable[[str], str]:
+        return renderer(config.markdown_extensions, config.mdx_configs or {})
+
+    return prose
 
 
 def _flat(items: Iterable[Any]) -> Iterator[Any]:
@@ -65,7 +85,11 @@ def _environment(config: MkDocsConfig, serving: bool) -> str:
     chosen = {key: value for part in config.user_configs for key, value in part.items()}
     templates = (path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*.html")))
     hooks = (Path(hook) for hook in config.hooks)
-    code = (path for stage in ("", "document", "library", "site", "host") for path in (_BUILDER / stage).glob("*.py"))
+    code = (
+        path
+        for stage in ("", "document", "library", "site", "host")
+        for path in (_BUILDER / stage).glob("*.py")
+    )
     return digest(
         __version__,
         repr([(key, value) for key, value in sorted(chosen.items()) if key not in _VOLATILE]),

@@ -119,7 +119,7 @@ def _record(data: bytes, path: str, slug: str, shelf: Shelf) -> list[Any]:
 
 def _files(content: Path) -> Iterator[tuple[str, str]]:
     """The article files, as (path below the content folder, slug), in the order of their paths."""
-    found = []
+    found: list[tuple[str, str]] = []
     for folder, _, names in os.walk(content / "articles"):
         below = Path(folder).relative_to(content).as_posix()
         found += ((f"{below}/{name}", name[:-3]) for name in names if name.endswith(".md"))

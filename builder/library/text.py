@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.article import Article, BlockQuote, BodyBlock, Heading, ItemList, Markdown, Paragraph, Table, Verse
+from builder.article import (
+    Article,
+    BlockQuote,
+    BodyBlock,
+    Heading,
+    ItemList,
+    Markdown,
+    Paragraph,
+    Table,
+    Verse,
+)
 
 _MARKS = re.compile(r"[*_`#>|]+|!?\[([^\]\n]{0,500})\]\([^)\n]{0,500}\)")
 

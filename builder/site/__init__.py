@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from builder.site.feed import atom
-from builder.site.overview import home_page, plain_page, ways_in
-from builder.site.plan import PlannedPage, has_page, plan, view
+from builder.site.overview import home_page, plain_page, ways_in, written_page
+from builder.site.plan import Edition, PlannedPage, has_page, plan, view
 from builder.site.search import search_index
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap
-from builder.site.views import PlainView, View
+from builder.site.views import View
 
 __all__ = [
+    "Edition",
     "NavItem",
-    "PlainView",
     "PlannedPage",
     "Settings",
     "View",
@@ -26,4 +26,5 @@ __all__ = [
     "sitemap",
     "view",
     "ways_in",
+    "written_page",
 ]

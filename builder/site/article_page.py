@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from typing import get_args
 
@@ -21,7 +22,13 @@ _OPENING = 2
 _OPEN_LICENCES = ("CC", "PUBLIC DOMAIN", "PDM")
 
 
-def article_page(entry: Entry, article: Article, library: Library, settings: Settings) -> ArticleView:
+Prose = Callable[[str], str]
+"""Makes safe HTML of Markdown that a person wrote."""
+
+
+def article_page(
+    entry: Entry, article: Article, library: Library, settings: Settings, prose: Prose
+) -> ArticleView:
     """All that an article's page shows."""
     shown = rights(entry.rights, settings)
     outlet = plain_link(library, "outlets", entry.outlet) if entry.outlet else None
@@ -37,7 +44,7 @@ def article_page(entry: Entry, article: Article, library: Library, settings: Set
         added=stamp(entry.added),
         minutes=entry.minutes,
         description=article.description,
-        body=Markup(render(_shown(article.body, shown))),
+        body=Markup(render(_shown(article.body, shown), prose)),
         shown=shown,
         people=tuple(_person(library, *mention) for mention in entry.people),
         organizations=tuple(
@@ -91,7 +98,11 @@ def _shown(body: tuple[BodyBlock, ...], shown: Rights) -> tuple[BodyBlock, ...]:
 
 
 def _person(
-    library: Library, name: str, credentials: str | None, roles: tuple[str, ...], affiliations: tuple[str, ...]
+    library: Library,
+    name: str,
+    credentials: str | None,
+    roles: tuple[str, ...],
+    affiliations: tuple[str, ...],
 ) -> PersonFact:
     return PersonFact(name, plain_link(library, "people", name).href, credentials, roles, affiliations)
 

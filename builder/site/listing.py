@@ -157,9 +157,7 @@ def _companions(
         keys.pop(key_of(term.label), None)
     terms = library.taxonomies[other].terms
     most = sorted(keys, key=lambda key: (-keys[key], key))[:_COMPANIONS]
-    links = tuple(
-        Link(spelled[key], link(other, terms[key]).href, keys[key]) for key in most if key in terms
-    )
+    links = tuple(Link(spelled[key], link(other, terms[key]).href, keys[key]) for key in most if key in terms)
     return Facet(heading, links)
 
 

@@ -58,6 +58,12 @@ def plain_page(title: str, where: str, library: Library, settings: Settings) -> 
     return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
 
 
+def written_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
+    """The frame of a hand-written page."""
+    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where)
+    return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
+
+
 def ways_in(library: Library) -> Iterator[Link]:
     """The indexes that are not empty: the site's main navigation."""
     yield Link("Articles", address.ARTICLES, len(library.entries))

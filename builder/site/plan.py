@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from builder.cache import digest
 from builder.library import Entry, Library, Shelf, Taxonomy, Term
 from builder.site import address
-from builder.site.article_page import article_page, listed
+from builder.site.article_page import Prose, article_page, listed
 from builder.site.listing import articles_page, term_page
 from builder.site.overview import INDEXES, home_page, index_page, plain_page
 from builder.site.paging import Cut, cuts
@@ -59,7 +59,7 @@ def plan(library: Library, settings: Settings) -> Iterator[PlannedPage]:
             yield _planned(address.FOLDERS[name], "index.html", "index", name, settings, shown)
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
-            yield from _term(taxonomy, key, term, library, settings)
+            yield from _term(taxonomy, key, term, settings)
     shown = repr(plain_page("Search", address.SEARCH, library, settings))
     yield replace(_planned(address.SEARCH, "search.html", "search", "", settings, shown), listed=False)
 
@@ -76,14 +76,25 @@ def has_page(library: Library, where: str) -> bool:
     return any(term.slug == slug for term in terms)
 
 
-def view(page: PlannedPage, library: Library, shelf: Shelf, settings: Settings) -> View:
-    """What a page shows. `LookupError` for a page of another library."""
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that views are made of."""
+
+    library: Library
+    shelf: Shelf
+    settings: Settings
+    prose: Prose
+
+
+def view(page: PlannedPage, edition: Edition) -> View:
+    """What a page shows. `LookupError` for a page of another edition."""
+    library, settings = edition.library, edition.settings
     match page.kind:
         case "home":
             return home_page(library, settings)
         case "article":
             entry = library.entries[library.positions[page.key]]
-            return article_page(entry, shelf.take(entry), library, settings)
+            return article_page(entry, edition.shelf.take(entry), library, settings, edition.prose)
         case "articles":
             return articles_page(library, _cut(page), settings)
         case "index":
@@ -101,9 +112,7 @@ def _cut(page: PlannedPage) -> Cut:
     return page.cut
 
 
-def _planned(
-    where: str, template: str, kind: str, key: str, settings: Settings, *shown: str
-) -> PlannedPage:
+def _planned(where: str, template: str, kind: str, key: str, settings: Settings, *shown: str) -> PlannedPage:
     return PlannedPage(where, template, kind, key, digest(settings.environment, kind, key, *shown))
 
 
@@ -126,9 +135,7 @@ def _article(entry: Entry, library: Library, settings: Settings) -> PlannedPage:
     )
 
 
-def _term(
-    taxonomy: Taxonomy, key: str, term: Term, library: Library, settings: Settings
-) -> Iterator[PlannedPage]:
+def _term(taxonomy: Taxonomy, key: str, term: Term, settings: Settings) -> Iterator[PlannedPage]:
     where = address.term(taxonomy.name, term.slug)
     shown = (term.label, term.slug, term.note or "")
     yield from _listing(where, taxonomy.name, key, term.entries, shown, settings)
