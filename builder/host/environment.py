@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import unescape
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -81,8 +82,15 @@ def _flat(items: Iterable[Any]) -> Iterator[Any]:
             yield item
 
 
+def _name(value: object) -> str:
+    """What stands for a value of the configuration that is neither text nor number."""
+    return str(value) if isinstance(value, PurePath) else type(value).__qualname__
+
+
 def _environment(config: MkDocsConfig, serving: bool) -> str:
-    chosen = {key: value for part in config.user_configs for key, value in part.items()}
+    chosen = {key: value for key, value in config.items() if key not in _VOLATILE}
+    chosen["plugins"] = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    chosen["theme"] = dict(config.theme)
     templates = (path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*.html")))
     hooks = (Path(hook) for hook in config.hooks)
     code = (
@@ -92,8 +100,7 @@ def _environment(config: MkDocsConfig, serving: bool) -> str:
     )
     return digest(
         __version__,
-        repr([(key, value) for key, value in sorted(chosen.items()) if key not in _VOLATILE]),
-        config.site_url or "",
+        json.dumps(chosen, default=_name, sort_keys=True),
         str(serving),
         *(f"{name} {version(name)}" for name in _LIBRARIES),
         digest_of_files(templates),

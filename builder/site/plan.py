@@ -14,7 +14,7 @@ from builder.library import Entry, Library, Shelf, Taxonomy, Term
 from builder.site import address
 from builder.site.article_page import Prose, article_page, listed
 from builder.site.listing import articles_page, term_page
-from builder.site.overview import INDEXES, home_page, index_page, plain_page
+from builder.site.overview import INDEXES, home_page, index_page, plain_page, ways_in
 from builder.site.paging import Cut, cuts
 from builder.site.settings import Settings
 from builder.site.views import View
@@ -46,8 +46,9 @@ class PlannedPage:
 
 def plan(library: Library, settings: Settings) -> Iterator[PlannedPage]:
     """Every generated page, in a fixed order."""
-    hashed = [made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed]
-    settings = replace(settings, environment=digest(settings.environment, *hashed))
+    everywhere = [way.href for way in ways_in(library)]  # the main navigation
+    everywhere += (made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed)
+    settings = replace(settings, environment=digest(repr(settings), *everywhere))
     yield _planned("", "home.html", "home", "", settings, repr(home_page(library, settings)))
     for entry in library.entries:
         yield _article(entry, library, settings)

@@ -1,0 +1,256 @@
+"""The whole road through MkDocs and ProperDocs; rebuilds give what a build from nothing gives."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from builder.document import write
+from tests.digest import TEMPLATES, article, contents, project, rich
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def built(config_file: Path, **changes) -> Path:
+    """Build with warnings as errors; returns the site's folder."""
+    config = load_config(str(config_file), strict=True, **changes)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return Path(config.site_dir)
+
+
+@pytest.fixture
+def digest(tmp_path):
+    articles = {"eels": rich(), "tides": article("Tides turn", tags=("R&D", "eelgrass"), lang="de")}
+    return project(tmp_path, articles, {"about.md": "# About & why\n\nSee [eels](articles/eels.md).\n"})
+
+
+def test_every_kind_of_page_is_there(digest):
+    site = built(digest)
+    kinds = (
+        "index.html",
+        "articles/index.html",
+        "articles/eels/index.html",
+        "topics/index.html",
+        "topics/r-and-d/index.html",
+        "people/maya-lindholm/index.html",
+        "organizations/aldersund-university/index.html",
+        "outlets/harbour-science-weekly/index.html",
+        "journals/journal-of-coastal-botany/index.html",
+        "archive/index.html",
+        "archive/2026/index.html",
+        "archive/2026/03/index.html",
+        "search/index.html",
+        "about/index.html",
+        "404.html",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        "search/search_index.json",
+        "search/worker.js",
+        "css/seedpress.css",
+    )
+    assert [name for name in kinds if not (site / name).is_file()] == []
+    assert not (site / "articles/eels.md").exists()
+
+
+def test_links_inside_the_site_lead_somewhere(digest):
+    site = built(digest)
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        for href in re.findall(r'(?:href|src)="([^"#]*)', page.read_text(encoding="utf-8")):
+            if href and not re.match(r"\w+:", href):
+                target = (page.parent / href).resolve()
+                assert (target / "index.html" if target.is_dir() else target).is_file(), f"{page}: {href}"
+
+
+def test_a_hand_written_page_may_link_to_articles_and_indexes(digest):
+    page = digest.parent / "content/pages/about.md"
+    page.write_text(
+        "[a](articles/eels.md#quote-1) [b](topics/index.md) [c](people/maya-lindholm.md)", "utf-8"
+    )
+    text = (built(digest) / "about/index.html").read_text("utf-8")
+    for href in ("../articles/eels/#quote-1", "../topics/", "../people/maya-lindholm/"):
+        assert f'href="{href}"' in text
+
+
+def test_a_hand_written_home_page_stands_above_the_articles(digest):
+    (digest.parent / "content/pages/index.md").write_text("# Welcome to <it>\n", "utf-8")
+    text = (built(digest) / "index.html").read_text("utf-8")
+    assert "Welcome to" in text
+    assert "Eelgrass remembers its storms" in text
+
+
+@pytest.mark.parametrize("text", ['<script>alert("x")</script>', "{{ 7*7 }}", '"><img src=x onerror=a>'])
+def test_nothing_that_an_article_says_becomes_markup(tmp_path, text):
+    made = rich(text, subtitle=text, authors=(text,), tags=(text,), funding=text, disclaimer=text)
+    site = built(project(tmp_path, {"x": made}))
+    for page in site.rglob("*.html"):
+        shown = page.read_text("utf-8")
+        assert text not in shown.replace("{{ 7*7 }}", "" if "{{" not in text or "49" not in shown else text)
+        assert "<img" not in shown
+
+
+def test_no_script_or_style_stands_in_a_page(digest):
+    for page in built(digest).rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", text)
+        assert "Content-Security-Policy" in text
+
+
+def test_the_sitemap_names_what_may_be_listed_and_no_day_of_the_build(digest):
+    root = ET.parse(built(digest) / "sitemap.xml").getroot()
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    found = {u.findtext("s:loc", "", space): u.findtext("s:lastmod", None, space) for u in root}
+    base = "https://digest.example/small/"
+    assert found[f"{base}articles/eels/"] == "2026-03-05"
+    assert found[f"{base}about/"] is None
+    assert f"{base}search/" not in found
+
+
+def test_a_full_copy_of_anothers_text_is_not_listed(tmp_path):
+    config = project(tmp_path, {"free": rich(), "copied": rich("Copied", license=None)})
+    site = built(config)
+    noindex = '<meta name="robots" content="noindex">'
+    assert noindex in (site / "articles/copied/index.html").read_text("utf-8")
+    assert noindex not in (site / "articles/free/index.html").read_text("utf-8")
+    assert "articles/copied/" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_search_index_holds_every_text_after_a_rebuild_too(digest):
+    built(digest)
+    (digest.parent / "content/articles/new.md").write_text(write(article("New")), "utf-8")
+    index = json.loads((built(digest) / "search/search_index.json").read_text("utf-8"))
+    assert {doc["location"] for doc in index["docs"]} == {
+        "articles/eels/",
+        "articles/tides/",
+        "articles/new/",
+    }
+    assert "All there is to say about new." in {doc["text"] for doc in index["docs"]}
+
+
+def test_a_rebuild_without_a_change_writes_nothing(digest):
+    site = built(digest)
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
+    built(digest)
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
+
+
+def test_a_change_touches_only_the_pages_that_show_it(digest):
+    for n in range(60):
+        made = article(f"Filler {n}", date=f"2025-{n % 12 + 1:02}-01")
+        (digest.parent / f"content/articles/filler-{n}.md").write_text(write(made), "utf-8")
+    site = built(digest)
+    before = contents(site)
+    (digest.parent / "content/articles/filler-7.md").write_text(
+        write(article("Filler 7 changed", date="2025-08-01")), "utf-8"
+    )
+    after = contents(built(digest))
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert "articles/filler-7/index.html" in changed
+    assert "archive/2025/08/index.html" in changed
+    assert len([name for name in changed if name.startswith("articles/filler")]) == 3  # with both neighbours
+    assert not any(name.startswith(("topics/", "people/")) for name in changed)
+
+
+def test_a_page_that_somebody_changed_in_the_site_is_made_again(digest):
+    site = built(digest)
+    before = contents(site)
+    (site / "articles/eels/index.html").write_text("vandalised", "utf-8")
+    (site / "topics/index.html").unlink()
+    assert contents(built(digest)) == before
+
+
+def test_files_that_were_there_before_the_first_build_go(digest):
+    stray = digest.parent / "site/old/index.html"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("old", "utf-8")
+    built(digest)
+    assert not stray.parent.exists()
+
+
+def test_a_broken_article_is_a_warning_and_the_rest_is_built(digest, caplog):
+    (digest.parent / "content/articles/broken.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    config = load_config(str(digest))
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        build(config)
+    assert "articles/broken.md" in caplog.text
+    assert (digest.parent / "site/articles/eels/index.html").is_file()
+
+
+def test_a_failed_build_leaves_the_site_and_no_litter(digest, monkeypatch):
+    before = contents(built(digest))
+    monkeypatch.setattr("builder.site.atom", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        built(digest)
+    assert contents(digest.parent / "site") == before
+    assert list((digest.parent / ".cache").glob("staging-*")) == []
+
+
+def changed_at_random(folder: Path, chance: random.Random) -> None:
+    """One thing that people do to a digest."""
+    articles = folder / "content" / "articles"
+    there = sorted(articles.glob("*.md"))
+    tags = tuple(chance.sample(["tides", "mud", "C++", "c plus plus", "Mud", "eels"], chance.randint(0, 3)))
+    title = chance.choice(["Tides turn", "Mud matters", "Eels & others", "Again"])
+    made = chance.choice([article, rich])(
+        title, tags=tags, date=f"20{chance.randint(20, 26)}-0{chance.randint(1, 9)}"
+    )
+    match chance.choice(["add", "add", "change", "remove", "page", "config", "template"]):
+        case "remove" if len(there) > 1:
+            chance.choice(there).unlink()
+        case "change" if there:
+            chance.choice(there).write_text(write(made), "utf-8")
+        case "page":
+            (folder / "content/pages/extra.md").write_text(f"# {title}\n", "utf-8")
+        case "config":
+            text = (folder / "mkdocs.yml").read_text("utf-8")
+            (folder / "mkdocs.yml").write_text(re.sub("Digest.*", f"Digest {title}", text, count=1), "utf-8")
+        case "template":
+            (folder / "theme/partials/footer.html").write_text(f"<footer>{title}</footer>\n", "utf-8")
+        case _:
+            (articles / f"article-{chance.randint(1, 30)}.md").write_text(write(made), "utf-8")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rebuilds_give_what_a_build_from_nothing_gives(tmp_path, seed):
+    chance = random.Random(seed)
+    config = project(tmp_path, {f"article-{n}": article(f"Article {n}", tags=("tides",)) for n in range(4)})
+    shutil.copytree(TEMPLATES, tmp_path / "theme")
+    text = config.read_text("utf-8").replace(str(TEMPLATES), "theme")
+    config.write_text(text.replace("- seedpress", "- seedpress: {per_page: 2}"), "utf-8")
+    for _ in range(5):
+        for _ in range(chance.randint(1, 3)):
+            changed_at_random(tmp_path, chance)
+        site = contents(built(config))
+        shutil.move(tmp_path / ".cache", tmp_path / "kept")
+        cold = contents(built(config, site_dir=str(tmp_path / "cold")))
+        shutil.rmtree(tmp_path / ".cache")
+        shutil.rmtree(tmp_path / "cold")
+        shutil.move(tmp_path / "kept", tmp_path / ".cache")
+        assert site == cold
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_both_hosts_build_the_same_site_with_no_warning(digest, host):
+    expected = contents(built(digest, site_dir=str(digest.parent / "expected")))
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-W", "error", "-m", host, "build", "--strict"]
+    done = subprocess.run(
+        command, cwd=digest.parent, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert contents(digest.parent / "site") == expected
