@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found
-from builder.extract.byline import Byline, is_name, label_of, names_in
+from builder.extract.byline import Byline, is_name, label_of, names_in, user_in
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, head_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, masked
@@ -70,10 +70,12 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: _View
         if alone:
             after_label = not found_any
             continue
-        for name in names_in(block.text, words, start or 0, view.elsewhere):
-            if start is not None or is_name(name.name, words):
-                found_any = True
-                yield _found(block, name, rule, confidence)
+        names = list(names_in(block.text, words, start or 0, view.elsewhere))
+        if not names and (user := user_in(block.text, words, start or 0)):
+            names = [user]
+        for name in names:
+            found_any = True
+            yield _found(block, name, rule, confidence)
         after_label = False
 
 

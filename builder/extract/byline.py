@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.dates import masked
 
-__all__ = ["Byline", "is_name", "label_of", "names_in"]
+__all__ = ["Byline", "is_name", "label_of", "names_in", "user_in"]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
@@ -23,8 +23,11 @@ _MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}(?:,\d{1,2})*|[*†‡§¹²³⁴�
 _HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4})\.\s")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
+_WORD_ENDS = r"(?:(?![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 _LEAD = r"(?:[\s(*•+|·,:–—-]|\b(?:on|at)\b){0,150}"
 _HANDLE = re.compile(r"@\w{2,40}|\S{1,64}@\S{1,255}|\bhttps?://\S{1,500}")
+_USER = re.compile(r"\w[\w.-]{2,30}(?=[\s|,]*$)")
+_MARK = " *•+|·–—-:"
 _LONGEST_NAME = 6
 _LONGEST_LINE = 400
 
@@ -53,6 +56,7 @@ def names_in(
     that the text uses it as a place or body."""
     text = text[:_LONGEST_LINE]
     line = _MARKS.sub(lambda m: " " * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words)))
+    start += len(line[start:]) - len(line[start:].lstrip(_MARK))
     others = _others_within(words).search(line, start)
     end = others.start() if others else len(line)
     for segment in _segments(line, start, end):
@@ -60,6 +64,15 @@ def names_in(
         if found:
             yield from (Byline(text[a:b], a, b) for a, b in found)
             return
+
+
+def user_in(text: str, words: LanguagePack, start: int) -> Byline | None:
+    """A name of one word, perhaps in small letters, that all of a labelled byline consists of: 'by whova'."""
+    line = masked(text[:_LONGEST_LINE], words).rstrip(" |·•–—-")
+    found = _USER.match(line, start)
+    if not found or found[0].casefold() in _no_names(words):
+        return None
+    return Byline(found[0], *found.span())
 
 
 def is_name(text: str, words: LanguagePack) -> bool:
@@ -147,6 +160,8 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
             break
         if token[0].islower() and first is None:
             break
+        if first is not None and _ends_name(token[0], line[first : token.start()], words):
+            break
         first = token.start() if first is None else first
         if not token[0].islower():
             last = token.end()
@@ -155,6 +170,18 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
     while last > first and (word := line[first:last].rsplit(None, 1))[1:] and _is_trailing(word[1], words):
         last = first + len(word[0].rstrip())
     return first, last
+
+
+def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
+    """Whether a capitalised word begins something else after a name: 'Ann Lee In Space', 'Ann Lee Staff
+    Writer', 'Ann Lee Ann Lee'."""
+    folded = token.casefold().strip(".,")
+    if folded in words.word_set("stop_words") and folded not in _particles():
+        return True
+    if before.count(" ") < 2:
+        return False
+    roles = _set(words, "byline_roles") | _set(words, "not_in_names")
+    return (folded in roles and folded not in _set(words, "body_words")) or before.startswith(token)
 
 
 def _is_part(token: str) -> bool:
@@ -222,7 +249,7 @@ def _both_keys(words: LanguagePack, key: str) -> tuple[str, ...]:
 @functools.cache
 def _labels(words: LanguagePack) -> re.Pattern[str]:
     labels = alternatives(_both(words, "byline_labels"))
-    return re.compile(rf"{_LEAD}(?:{labels}(?![^\W_])\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
+    return re.compile(rf"{_LEAD}(?:{labels}{_WORD_ENDS}\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
 
 
 @functools.cache

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.extract.byline import label_of
 from builder.extract.field import Known
 from builder.extract.title import TITLE
+from builder.seed.dates import is_date_line
 from builder.seed.model import BODY, Block, Kind, Page
 
 __all__ = ["Head", "head_of", "is_prose"]
 
-_ABOVE, _BELOW, _NEAR = 6, 40, 60
+_ABOVE, _BELOW, _NEAR, _DEKS = 6, 40, 60, 8
 _SENTENCE_ENDS = tuple(".!?…:;\"'”’»)")
 
 
@@ -44,7 +46,7 @@ def head_of(page: Page, known: Known) -> Head:
     if at >= 0 and is_prose(blocks[at]):
         at = -1  # a title made from the lead
     prose = [n for n, block in enumerate(blocks) if n > at and is_prose(block)]
-    first = min(prose[0] if prose else len(blocks), at + 1 + _BELOW)
+    first = min(_first_prose(page, prose, at), at + 1 + _BELOW)
     last = prose[-1] + 1 if prose else len(blocks)
     return Head(
         above=blocks[max(0, at - _ABOVE) : max(at, 0)],
@@ -53,6 +55,22 @@ def head_of(page: Page, known: Known) -> Head:
         tail=blocks[max(last, first) :],
         title_words=" ".join(re.findall(r"\w+", (known.first(TITLE) or "").casefold())),
     )
+
+
+def _first_prose(page: Page, prose: list[int], title: int) -> int:
+    """Where the text begins: a paragraph right below the title is its dek if byline or date follow it."""
+    for number in prose:
+        after = page.blocks[number + 1 : number + 4]
+        begun = number - title > _DEKS or any(map(is_prose, after[:1]))
+        if begun or not any(_is_byline_or_date(block, page) for block in after):
+            return number
+    return len(page.blocks)
+
+
+def _is_byline_or_date(block: Block, page: Page) -> bool:
+    if len(block.text) > 120:
+        return False
+    return label_of(block.text, page.pack) is not None or is_date_line(block.text, page.pack)
 
 
 def is_prose(block: Block) -> bool:
