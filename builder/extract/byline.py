@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.dates import masked
 
-__all__ = ["Byline", "is_name", "label_of", "names_in", "user_in"]
+__all__ = ["Byline", "is_capitalised", "is_name", "label_of", "names_in", "user_in"]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
@@ -27,6 +27,9 @@ _WORD_ENDS = r"(?:(?![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 _LEAD = r"(?:[\s(*•+|·,:–—-]|\b(?:on|at)\b){0,150}"
 _HANDLE = re.compile(r"@\w{2,40}|\S{1,64}@\S{1,255}|\bhttps?://\S{1,500}")
 _USER = re.compile(r"\w[\w.-]{2,30}(?=[\s|,]*$)")
+_ODD_CASE = re.compile(
+    r"^(?!III)[A-Z]{3,}|^(?!Ma?c|De|La|Le|Di|Da|Van|Fitz|San)\w{1,20}[a-z][A-Z]|^N[Oo]\.?$"
+)
 _MARK = " *•+|·–—-:"
 _LONGEST_NAME = 6
 _LONGEST_LINE = 400
@@ -81,11 +84,25 @@ def is_name(text: str, words: LanguagePack) -> bool:
     tokens = text.split()
     if not 2 <= len(tokens) <= 5 or not all(_is_part(token) for token in tokens):
         return False
+    if not text.isupper() and any(_ODD_CASE.search(token) for token in tokens):
+        return False
     folded = [token.casefold().strip(".,") for token in tokens]
     if folded[0] in _particles() - {"van", "von", "de", "el", "al", "di"}:
         return False
     spoilt = _no_names(words)
     return not any(word in spoilt for word in folded) and sum(len(word) > 1 for word in folded) >= 2
+
+
+def is_capitalised(text: str, words: LanguagePack) -> bool:
+    """Whether a text can be the name of a body: capitalised words, none of furniture or of sentences."""
+    tokens = text.split()
+    spoilt = _set(words, "not_in_names") | words.word_set("stop_words")
+    body = _set(words, "body_words")
+    return (
+        all(_is_part(token) for token in tokens)
+        and not any(token.casefold() in spoilt and token.casefold() not in body for token in tokens[1:])
+        and tokens[0].casefold() not in spoilt - {"our", "the"}
+    )
 
 
 def _is_listed_name(text: str, words: LanguagePack) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.extract.byline import label_of
 from builder.extract.field import Known
 from builder.extract.title import TITLE
-from builder.seed.dates import is_date_line
+from builder.seed.dates import dates_in, without_dates
 from builder.seed.model import BODY, Block, Kind, Page
 
 __all__ = ["Head", "head_of", "is_prose"]
@@ -60,7 +60,7 @@ def head_of(page: Page, known: Known) -> Head:
 def _first_prose(page: Page, prose: list[int], title: int) -> int:
     """Where the text begins: a paragraph right below the title is its dek if byline or date follow it."""
     for number in prose:
-        after = page.blocks[number + 1 : number + 4]
+        after = page.blocks[number + 1 : number + 6]
         begun = number - title > _DEKS or any(map(is_prose, after[:1]))
         if begun or not any(_is_byline_or_date(block, page) for block in after):
             return number
@@ -70,7 +70,9 @@ def _first_prose(page: Page, prose: list[int], title: int) -> int:
 def _is_byline_or_date(block: Block, page: Page) -> bool:
     if len(block.text) > 120:
         return False
-    return label_of(block.text, page.pack) is not None or is_date_line(block.text, page.pack)
+    if label_of(block.text, page.pack) is not None:
+        return True
+    return bool(dates_in(block.text, page.pack)) and len(without_dates(block.text, page.pack)) < 60
 
 
 def is_prose(block: Block) -> bool:

@@ -1,0 +1,187 @@
+"""Bylines without a label: a name on a line of its own, or beside a date. Pages are full of short lines of
+capitalised words; what tells a name from 'Quick Insight' is where it stands and how the page uses its words.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.article import Evidence, Found
+from builder.extract.byline import Byline, is_capitalised, is_name, names_in
+from builder.extract.head import Head
+from builder.language import LanguagePack, alternatives, pack
+from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, without_dates
+from builder.seed.model import Block, Kind, Page
+
+__all__ = ["View", "above_title", "author_note", "below_title", "desk_line", "found_name", "with_date"]
+
+_NO_BYLINE = (Kind.CREDIT, Kind.CONTACT, Kind.SUBTITLE, Kind.RELATED, Kind.REFERENCE, Kind.HEADING)
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page, its head, and what the rules ask of its words."""
+
+    page: Page
+    head: Head
+    small: frozenset[str]
+    """Words that the page prints in small letters: a name's seldom are."""
+
+    def elsewhere(self, phrase: str) -> bool:
+        """Whether the page uses a phrase as a place or body: 'in New Orleans'."""
+        text = self.page.seed.text
+        return bool(re.search(rf"\b(?:in|at|from|near|de|en|à|the)\s{re.escape(phrase)}\b", text))
+
+    def share_small(self, name: str) -> float:
+        """The share of a name's words that the page prints in small letters, too."""
+        folded = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", name)]
+        return sum(word in self.small for word in folded) / max(len(folded), 1)
+
+    def has_bio(self, name: str) -> bool:
+        """Whether a line of the page begins to tell who somebody is: 'Ann Lee is a writer'."""
+        text, verb = self.page.seed.text, _bio_verbs(self.page.pack)
+        at = text.find(f"\n{name}")
+        while at >= 0:
+            if verb.match(text, at + 1 + len(name)):
+                return True
+            at = text.find(f"\n{name}", at + 1)
+        return False
+
+    def names_on(self, block: Block) -> list[Byline]:
+        """The names that a line begins with, if each can be a person's."""
+        if len(block.text) > _LONGEST or block.kind in _NO_BYLINE:
+            return []
+        names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
+        whole = names and names[0].start <= 3 and all(is_name(n.name, self.page.pack) for n in names)
+        return names if whole else []
+
+
+def found_name(block: Block, name: Byline, rule: str, confidence: float) -> Found[str]:
+    """A name with its evidence."""
+    return Found(name.name.strip(), Evidence(block.locate(name.start, name.end), rule, confidence))
+
+
+def with_date(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
+    """'Ann Lee | May 3, 2024': names and a date share a line."""
+    words = view.page.pack
+    for block in blocks:
+        names = view.names_on(block) if dates_in(block.text, words) else []
+        rest = without_dates(block.text, words)
+        if names and not any(view.share_small(n.name) for n in names) and len(rest) < 60:
+            yield from (found_name(block, name, "name-with-date", 0.75) for name in names)
+            return
+
+
+def below_title(view: View) -> Iterator[Found[str]]:
+    """A name right below the title, or beside a date or a role, or of somebody of whom the page tells."""
+    blocks = view.head.below
+    for number, block in enumerate(blocks):
+        names = view.names_on(block)
+        if not names:
+            continue
+        first = names[0].name
+        bare = not block.text[names[-1].end :].strip(" |,")
+        small, bio, distance = view.share_small(first), view.has_bio(first), _to_date(blocks, number, view)
+        placed = distance == 1 or (distance == 2 and number < 6) or _role_follows(blocks, number, view)
+        if small == 0 and (bio or placed or (number <= 1 and bare)):
+            yield from (found_name(block, name, "name-line", 0.7) for name in names)
+            return
+        if small <= 0.5 and number <= 1 and (bio or (distance == 1 and view.page.seed.text.count(first) > 2)):
+            yield from (found_name(block, name, "name-line", 0.5) for name in names)
+            return
+
+
+def desk_line(view: View) -> Iterator[Found[str]]:
+    """'Tide Post Staff' below the title; or a name found all over the page, on the line before the date."""
+    words = view.page.pack
+    for number, block in enumerate(view.head.below[:6]):
+        text = block.text.strip(" *•|")
+        fits = 2 < len(text) <= 40 and len(text.split()) <= 5 and block.kind not in _NO_BYLINE
+        if not fits or not is_capitalised(text, words):
+            continue
+        desk = " " in text and text.split()[-1].casefold() in words.word_set("desk_words")
+        dated = number <= 1 and _to_date(view.head.below, number, view) == 1
+        if desk or (dated and view.page.seed.text.count(text) > 3):
+            yield found_name(block, _within(block, text), "desk-line", 0.6)
+            return
+
+
+def author_note(view: View) -> Iterator[Found[str]]:
+    """Below the text a note on the author: 'Ann Lee is a writer …', or her name and the note on the next line."""
+    words = view.page.pack
+    line: Block | None = None
+    for block in (*view.head.near[-6:], *view.head.tail[:40]):
+        verb = _bio_verbs(words).search(block.text[:100])
+        told = set(re.findall(r"[\w-]+", block.text[:200].casefold())) & _trades(words)
+        if verb and told and len(block.text) > 40:
+            name = block.text[: verb.start()].lstrip(" *•")
+            lone = line.text.strip(" *•") if line else ""
+            if _is_person(name, view):
+                yield found_name(block, _within(block, name), "author-note", 0.5)
+                return
+            if line and name == lone.split(" ")[0] and _is_person(lone, view):
+                yield found_name(line, _within(line, lone), "author-note", 0.5)
+                return
+        line = block
+
+
+def _is_person(text: str, view: View) -> bool:
+    return is_name(text, view.page.pack) and not view.share_small(text)
+
+
+def _within(block: Block, text: str) -> Byline:
+    start = block.text.index(text)
+    return Byline(text, start, start + len(text))
+
+
+def above_title(view: View) -> Iterator[Found[str]]:
+    """A name shortly before the title, with a date beside it."""
+    blocks = view.head.upwards
+    for number, block in enumerate(blocks[:3]):
+        names = view.names_on(block)
+        beside = names and (_to_date(blocks, number, view) == 1 or view.has_bio(names[0].name))
+        if beside and not any(view.share_small(name.name) for name in names):
+            yield from (found_name(block, name, "name-line-above", 0.6) for name in names)
+            return
+
+
+def _to_date(blocks: tuple[Block, ...], number: int, view: View) -> int:
+    """How many lines away the next line is that holds a date and nothing else; 9 where there is none near."""
+    near = range(max(0, number - 4), min(len(blocks), number + 5))
+    return min((abs(n - number) for n in near if n != number and _is_date(blocks[n], view)), default=9)
+
+
+def _is_date(block: Block, view: View) -> bool:
+    words = view.page.pack
+    return is_date_line(block.text, words) or is_relative_date_line(block.text, words)
+
+
+def _role_follows(blocks: tuple[Block, ...], number: int, view: View) -> bool:
+    """Whether one of the next two lines says what somebody is: 'Senior Editor'."""
+    roles = _roles(view.page.pack)
+    after = [block.text for block in blocks[number + 1 : number + 3] if len(block.text) < 60]
+    return any(word.casefold().strip(",.") in roles for text in after for word in text.split())
+
+
+@functools.cache
+def _roles(words: LanguagePack) -> frozenset[str]:
+    return words.word_set("byline_roles") | pack("en").word_set("byline_roles")
+
+
+@functools.cache
+def _trades(words: LanguagePack) -> frozenset[str]:
+    return words.word_set("writing_trades") | pack("en").word_set("writing_trades")
+
+
+@functools.cache
+def _bio_verbs(words: LanguagePack) -> re.Pattern[str]:
+    verbs = (
+        words.words("bio_verbs")
+        if words.lang == "en"
+        else words.words("bio_verbs") + pack("en").words("bio_verbs")
+    )
+    return re.compile(rf"(?:,[^\n]{{0,60}}?)?\s{alternatives(verbs)}\b")
