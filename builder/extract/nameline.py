@@ -111,7 +111,7 @@ def desk_line(view: View) -> Iterator[Found[str]]:
 
 
 def author_note(view: View) -> Iterator[Found[str]]:
-    """Below the text a note on the author: 'Ann Lee is a writer …', or her name and the note on the next line."""
+    """Below the text a note on the author: 'Ann Lee is a writer …', or her name and then the note."""
     words = view.page.pack
     line: Block | None = None
     for block in (*view.head.near[-6:], *view.head.tail[:40]):
