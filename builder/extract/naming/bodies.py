@@ -7,27 +7,47 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming.headed import headed, is_compound, linked_end, proper, run_end
-from builder.extract.naming.lexicon import Lexicon, fold
+from builder.extract.naming.headed import headed, is_head, linked_end, proper, run_end
+from builder.extract.naming.lexicon import Lexicon, fold, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at
 from builder.extract.naming.tokens import is_acronym, tokens
 
 
 def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
     """All bodies named in a line; they may overlap."""
+    foreign, forms = foreign_heads(lex.lang), tables.company_forms()
     for i, token in enumerate(line.tokens):
+        key = token.key
         if not token.cap:
-            if token.key in lex.org_nouns:
+            if key in lex.org_nouns:
                 yield from _beside_noun(line, lex, i)
-            elif token.key in lex.org_lower_heads and proper(line, lex, i - 1):
-                yield body_at(line, i - 1, i + 1, "lower-head")
+            if key in lex.org_lower_heads:
+                yield from _lower_headed(line, lex, i)
             continue
-        if token.key in lex.org_heads or token.key in lex.org_heads_weak or is_compound(token.key, lex):
+        if is_head(key, lex):
             yield from headed(line, lex, i)
-        if token.text.rstrip(".") in lex.company_forms:
+        elif key in foreign:
+            yield from headed(line, foreign[key], i)
+        if token.text.rstrip(".") in forms:
             yield from _company(line, lex, i)
         if token.text in _known():
             yield from _well_known(line, i)
+
+
+def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`the Scottish government`; in Romance languages `université de Rennes`, `ministère de la santé`."""
+    if lex.lang == "en":
+        if proper(line, lex, i - 1) and not proper(line, lex, i - 2):
+            yield body_at(line, i - 1, i + 1, "lower-head")
+        return
+    end = linked_end(line, lex, i, i + 1)
+    if end == i + 1 and line.cap(i + 1) and i + 1 not in line.covered:
+        end = run_end(line, lex, i + 1)
+    if end == i + 1 and line.key(i).startswith("minist") and line.key(i + 1) in lex.org_links:
+        end = i + 2 + (line.key(i + 2) in lex.org_links or line.key(i + 2) in ("l’", "l'"))
+        end = end + 1 if line.key(end)[:1].isalpha() else i + 1
+    if end > i + 1:
+        yield body_at(line, i, end, "lower-head")
 
 
 def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -68,9 +88,20 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         end = run_end(line, lex, i + 2)
         if line.is_(end, ",") and _free(line, lex, i + 2, end):
             yield body_at(line, i + 2, end, "noun-before")
-    if line.cap(i - 1) and is_acronym(line.tokens[i - 1]) and _free(line, lex, i - 1, i):
+    if (
+        line.cap(i - 1)
+        and is_acronym(line.tokens[i - 1])
+        and line.key(i) in _MEMBERS
+        and _free(line, lex, i - 1, i)
+    ):
         yield body_at(line, i - 1, i, "noun-after")
     yield from _explained(line, lex, i)
+
+
+_MEMBERS = frozenset(
+    "union charity consultancy foundation agency party gewerkschaft vakbond ong sindicato".split()
+)
+"""Nouns that make a body even of an acronym before them."""
 
 
 def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -80,7 +111,8 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             first = start
             while first > 0 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
                 first -= 1
-            if first < start and _free(line, lex, first, start):
+            placed = line.key(first - 1) in lex.within or line.key(first - 1) in lex.at
+            if first < start and not placed and _free(line, lex, first, start):
                 yield body_at(line, first, start, "noun-apposition")
             return
         if line.tokens[start].text in ",.;:()" or line.key(start) in lex.relatives:
@@ -94,7 +126,7 @@ def _free(line: Line, lex: Lexicon, first: int, last: int) -> bool:
     keys = [line.tokens[j].key for j in range(first, last)]
     if (
         " ".join(keys) in tables.places()
-        or keys[-1] in lex.other_heads
+        or (keys[-1] in lex.other_heads and "&" not in keys)
         or all(k in tables.places() for k in keys)
     ):
         return False
@@ -102,4 +134,12 @@ def _free(line: Line, lex: Lexicon, first: int, last: int) -> bool:
         return False
     if tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
         return False
+    if line.tokens[first].text in _NO_BODIES:
+        return False
     return len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
+
+
+_NO_BODIES = frozenset(
+    "AI IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
+)
+"""Acronyms that are no body's."""

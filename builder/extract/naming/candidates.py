@@ -15,7 +15,7 @@ from builder.extract.naming.lexicon import (
     places,
 )
 from builder.extract.naming.lines import Line
-from builder.extract.naming.tokens import is_initial
+from builder.extract.naming.tokens import is_acronym, is_initial
 
 _LONGEST = 8
 
@@ -70,7 +70,8 @@ def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
         return False
     if token.cap:
         return not (token.key in lex.stop and not is_initial(token)) or token.key in lex.honorifics
-    return token.key in PARTICLES and _particles(line, i) > i and (token.key in _LEADING)
+    leading = token.key in _LEADING and token.key not in lex.of and token.key not in lex.links
+    return leading and _particles(line, i) > i
 
 
 _LEADING = frozenset("von van de di da del della al ter ten d’ d' zu ben".split())
@@ -132,8 +133,11 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
         first += 1
     first = _past_places(line, first, end)
-    if first >= end or (end - first > _LONGEST):
+    if first >= end or end - first > _LONGEST:
         return None
+    named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.links
+    if lex.is_role(line.tokens[end - 1].key) and not named:
+        return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'
     last = _suffix(line, end)
     after, credentials = _credentials(line, last)
     return Candidate(line, i, first, last, after, credentials, honorific)
@@ -142,7 +146,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
 def _past_places(line: Line, first: int, end: int) -> int:
     """Past a place or people before a given name: `Wisconsin | Tammy`, `Norwegian | Jakob …`."""
     given = given_names()
-    while end - first > 2 and line.tokens[first].key in places():
+    while end - first > 2 and (line.tokens[first].key in places() or is_acronym(line.tokens[first])):
         if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f"):
             break
         first += 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
+from builder.extract.naming.phrases import role_ending_at
 from builder.extract.naming.tokens import is_acronym, is_initial
 
 
@@ -91,13 +92,14 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         weight += 4.5
     before, after = line.key(found.title - 1), line.key(found.after)
     if before in lex.named:
-        weight += 4
+        who = line.key(found.title - 2)
+        weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5
     elif before in lex.person_nouns or lex.is_role(before):
         weight += 3
-    elif before in lex.verbs or (
-        line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 2)
-    ):
+    elif before in lex.verbs:
         weight += 1.5
+    elif line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 1):
+        weight += 2
     if after in lex.verbs or after in lex.relatives:
         weight += 1.5
     elif line.is_(found.after, ","):
@@ -108,12 +110,16 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
 
 
 def _role_before_comma(line: Line, lex: Lexicon, i: int) -> bool:
-    return lex.is_role(line.key(i)) or line.key(i) in lex.person_nouns
+    if lex.is_role(line.key(i - 1)) or line.key(i - 1) in lex.person_nouns:
+        return True
+    return role_ending_at(line, i, lex, whole=True) is not None
 
 
 def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     """An apposition, an age, a relative clause after `Name,`."""
     key = line.key(i)
+    if key in lex.verbs:
+        return 1.0
     if key in lex.relatives:
         return 2.5
     if key.isdigit() and len(key) <= 3 and not line.cap(i + 1):

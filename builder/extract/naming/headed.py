@@ -14,21 +14,47 @@ _LONGEST = 14
 """Tokens that a body's name may have."""
 
 
+def is_head(key: str, lex: Lexicon) -> bool:
+    """Whether a case-folded word tells of a body."""
+    return key in lex.org_heads or key in lex.org_heads_weak or key in lex.org_heads_company or _compound(key)
+
+
 def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
-    """`Uppsala University`, `Ministry of Production`, `Animal and Plant Health Agency`."""
-    first, last = _leftmost(line, lex, i), _trailing(line, lex, i + 1)
-    linked = linked_end(line, lex, i, last)
+    """The body that the telling word at `i` belongs to, if its name is more than that word."""
     key = line.tokens[i].key
-    strong = key in lex.org_heads or is_compound(key, lex)
-    if key in lex.org_heads_of and not (linked > last or (key not in _OF_ONLY and first < i)):
+    strong = key in lex.org_heads or _compound(key)
+    first, last = _leftmost(line, lex, i), _trailing(line, lex, i + 1)
+    end = linked_end(line, lex, i, last)
+    if not 2 <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
         return
-    if not strong and line.tokens[last - 1].key in lex.other_heads and last - 1 > i:
+    if key in lex.org_heads_of and end == last and (first == i or key in _OF_ONLY):
         return
-    if linked - first < 2 or linked - first > _LONGEST:
+    if not strong and last - 1 > i and line.tokens[last - 1].key in lex.other_heads - lex.org_heads_weak:
         return
-    if linked == i + 1 and not strong and not _distinct(line, first, i):
+    if not strong and end == i + 1 and not _distinct(line, first, i):
         return
-    yield body_at(line, first, linked, "head")
+    if (
+        key in lex.org_heads_company
+        and not (strong or key in lex.org_heads_weak)
+        and not _acts(line, lex, first, end)
+    ):
+        return
+    if (
+        line.key(first - 1) in lex.org_links
+        and line.cap(first - 2)
+        and line.key(first - 2) in lex.other_heads
+    ):
+        return  # 'Journal of Sports Sciences'
+    yield body_at(line, first, end, "head")
+
+
+def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
+    """Whether somebody is at what may be a company, or it does or owns something."""
+    return (
+        line.key(first - 1) in ("at", "by", "firm", "company")
+        or line.key(end) in lex.verbs
+        or (end < len(line.tokens) and line.tokens[end].text in POSSESSIVES)
+    )
 
 
 _OF_ONLY = frozenset(("department", "faculty", "division", "chapter", "port", "statistics", "friends"))
@@ -59,14 +85,14 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
 
 def proper(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a token may stand in a name before its head: in capitals, no article, title or role."""
-    if not line.cap(i):
+    if i < 0 or not line.cap(i):
         return False
     key = line.tokens[i].key
     if key in lex.articles or key in lex.calendar or key in lex.honorifics:
         return False
     if key in lex.stop and line.opens(i):
         return False
-    return not (lex.is_role(key) and key not in lex.org_heads_weak)
+    return not lex.is_role(key) or key.endswith("s") or key in lex.org_heads_weak
 
 
 def _owned(line: Line, lex: Lexicon, i: int) -> bool:
@@ -82,7 +108,7 @@ def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
         return False
     start = _run_start(line, lex, i)
     run = [line.tokens[j].key for j in range(start, i + 1)]
-    if any(k in lex.org_heads or k in lex.org_heads_weak for k in run) or " ".join(run) in tables.places():
+    if any(k in lex.org_heads for k in run) or " ".join(run) in tables.places():
         return False
     if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
         return False
@@ -102,16 +128,33 @@ def _run_start(line: Line, lex: Lexicon, i: int) -> int:
 
 
 def _trailing(line: Line, lex: Lexicon, i: int) -> int:
-    """The end of the capitalised words after a head: `University Hospital`, `Universität Freiburg`."""
+    """The end of the words after a head: `University Hospital`, `University & Research`, `… y Minero de`."""
     start = i
-    while line.cap(i) and i - start < 5:
-        key = line.tokens[i].key
-        if lex.is_role(key) or key in lex.honorifics or key in lex.calendar or key in lex.articles:
+    while i - start < 6:
+        if line.cap(i) and _follows(line, lex, i):
+            i += 1
+        elif line.is_(i, "&") and line.cap(i + 1):
+            i += 2
+        elif (
+            i > start
+            and line.key(i) in lex.org_and
+            and line.cap(i + 1)
+            and line.key(i + 2) in lex.org_links - {"in"}
+        ):
+            i += 2  # 'Instituto Geológico y Minero de España'
+        else:
             break
-        if line.tokens[i].text.isupper() and not is_acronym(line.tokens[i]):
-            break
-        i += 1
     return i
+
+
+def _follows(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a capitalised word after a head belongs to the name, and begins no role or person's name."""
+    key = line.tokens[i].key
+    if lex.is_role(key) or key in lex.honorifics or key in lex.calendar or key in lex.articles:
+        return False
+    if is_acronym(line.tokens[i]) or key in lex.org_heads:
+        return is_acronym(line.tokens[i]) is False
+    return not (line.cap(i + 1) and tables.given_names().get(fold(key)) in ("m", "f"))
 
 
 def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
@@ -146,7 +189,7 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
 def run_end(line: Line, lex: Lexicon, i: int) -> int:
     while line.cap(i):
         key = line.tokens[i].key
-        if lex.is_role(key) and not line.is_(i + 1, "'s"):
+        if lex.is_role(key) and not key.endswith("s"):
             break
         i += 1
         if (line.tokens[i : i + 1] and line.tokens[i].text in POSSESSIVES and line.cap(i + 1)) or (
@@ -196,24 +239,16 @@ def _part(line: Line, lex: Lexicon, i: int) -> bool:
     run = [line.tokens[j].key for j in range(i, min(run_end(line, lex, i), i + 6))]
     if not run or len(run) > 4:
         return False
-    if any(
-        k in lex.org_heads or k in tables.places() or k in lex.other_heads - lex.org_heads_weak - _FIELDS
-        for k in run
-    ):
+    if any(k in lex.org_heads or k in tables.places() for k in run):
         return False
     if tables.given_names().get(fold(run[0])) in ("m", "f") or is_acronym(line.tokens[i]):
         return False
     return line.tokens[i].text not in tables.bodies()
 
 
-_FIELDS = frozenset(
-    "biology medicine science chemistry physics history economics technology data intelligence".split()
-)
-
-
-def is_compound(key: str, lex: Lexicon) -> bool:
+def _compound(key: str) -> bool:
     """`Umweltministerium`: a German or Dutch compound of a head."""
-    return len(key) > 10 and key.endswith(_COMPOUNDS) and key not in lex.stop
+    return len(key) > 10 and key.endswith(_COMPOUNDS)
 
 
 _COMPOUNDS = ("ministerium", "institut", "gesellschaft", "hochschule", "klinikum", "stiftung", "behörde",

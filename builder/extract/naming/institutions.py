@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
-from builder.extract.naming.lexicon import Lexicon
+from builder.extract.naming.lexicon import company_forms
 from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.tokens import is_acronym, tokens
 
@@ -25,14 +25,13 @@ def institutions(
     affiliations: Sequence[str],
     abbreviations: Iterable[tuple[str, str]],
     source: Source | None,
-    lex: Lexicon,
 ) -> Iterator[Found[Organization]]:
     """Each body once, in order of first mention."""
     entries = [_entry(line, body) for line in lines for _, body in sorted(line.bodies.items())]
     entries += [e for name in affiliations for e in _affiliated(lines, name)]
     entries.sort(key=lambda entry: entry.span)
     entries = _with_acronyms(entries, dict(abbreviations), lines)
-    for entry in _merged(entries, lex):
+    for entry in _merged(entries):
         if source and source.name and _key(source.name) == _key(entry.name) and entry.rule != "head":
             continue
         yield Found(Organization(entry.name, entry.acronym), Evidence(entry.span, f"body-{entry.rule}", 0.8))
@@ -75,14 +74,14 @@ def _beside(entry: _Entry, lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _merged(entries: Iterable[_Entry], lex: Lexicon) -> list[_Entry]:
+def _merged(entries: Iterable[_Entry]) -> list[_Entry]:
     """One entry for all forms of a body's name: the fullest, at the place of the first."""
     out: list[_Entry] = []
     for entry in entries:
         for n, other in enumerate(out):
-            if _same(entry, other, lex):
-                longer = entry if len(_bare(entry.name, lex)) > len(_bare(other.name, lex)) else other
-                if _bare(entry.name, lex) == _bare(other.name, lex) and len(entry.name) > len(other.name):
+            if _same(entry, other):
+                longer = entry if len(_bare(entry.name)) > len(_bare(other.name)) else other
+                if _bare(entry.name) == _bare(other.name) and len(entry.name) > len(other.name):
                     longer = entry
                 if is_acronym_of(longer.name, other) or is_acronym_of(longer.name, entry):
                     longer = other if longer is entry else entry
@@ -98,10 +97,10 @@ def is_acronym_of(name: str, entry: _Entry) -> bool:
     return entry.acronym == name
 
 
-def _same(one: _Entry, other: _Entry, lex: Lexicon) -> bool:
+def _same(one: _Entry, other: _Entry) -> bool:
     if one.acronym == other.name or other.acronym == one.name:
         return True
-    mine, theirs = _bare(one.name, lex), _bare(other.name, lex)
+    mine, theirs = _bare(one.name), _bare(other.name)
     if mine == theirs:
         return True
     short, long = sorted((mine, theirs), key=len)
@@ -111,10 +110,10 @@ def _same(one: _Entry, other: _Entry, lex: Lexicon) -> bool:
 _LINKS = frozenset(("of", "for", "and", "at", "in"))
 
 
-def _bare(name: str, lex: Lexicon) -> list[str]:
+def _bare(name: str) -> list[str]:
     words = [t.key for t in tokens(name) if t.text[0].isalnum()]
     raw = [t.text.rstrip(".") for t in tokens(name) if t.text[0].isalnum()]
-    return [word for word, text in zip(words, raw, strict=True) if text not in lex.company_forms]
+    return [word for word, text in zip(words, raw, strict=True) if text not in company_forms()]
 
 
 def _key(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.language import LanguagePack
+from builder.language import LanguagePack, languages, pack
 
 _FOLDER = Path(__file__).parents[2] / "lang" / "names"
 
@@ -85,6 +85,7 @@ def _lines(name: str) -> Iterator[str]:
 class Lexicon:
     """A language pack's words of names, as sets of case-folded words."""
 
+    lang: str
     stop: frozenset[str]
     calendar: frozenset[str]
     honorifics_m: frozenset[str]
@@ -111,8 +112,8 @@ class Lexicon:
     articles: frozenset[str]
     org_heads: frozenset[str]
     org_heads_weak: frozenset[str]
+    org_heads_company: frozenset[str]
     org_heads_of: frozenset[str]
-    company_forms: frozenset[str]
     org_links: frozenset[str]
     org_and: frozenset[str]
     org_nouns: frozenset[str]
@@ -128,22 +129,23 @@ class Lexicon:
 
 
 @functools.cache
-def lexicon(pack: LanguagePack) -> Lexicon:
+def lexicon(words_of: LanguagePack) -> Lexicon:
     """The words of a pack, made ready once."""
-    words = pack.word_set
+    words = words_of.word_set
     male, female = words("honorifics_m"), words("honorifics_f")
-    months = frozenset(str(month).casefold() for month in pack.data["months"] if len(str(month)) > 3)
+    months = frozenset(str(month).casefold() for month in words_of.data["months"] if len(str(month)) > 3)
     return Lexicon(
+        lang=words_of.lang,
         stop=words("stop_words") | words("sentence_starters"),
         calendar=months | words("weekdays"),
         honorifics_m=male,
         honorifics_f=female,
         honorifics=male | female | words("honorifics"),
         roles=words("role_nouns"),
-        role_endings=tuple(pack.words("role_endings")),
+        role_endings=tuple(words_of.words("role_endings")),
         offices=words("office_nouns"),
-        role_phrases=frozenset(tuple(p.casefold().split()) for p in pack.words("role_phrases")),
-        person_nouns=dict(pack.table("person_nouns")),
+        role_phrases=frozenset(tuple(p.casefold().split()) for p in words_of.words("role_phrases")),
+        person_nouns=dict(words_of.table("person_nouns")),
         verbs=words("person_verbs") | words("said"),
         named=words("named"),
         be_forms=words("be_forms"),
@@ -159,12 +161,32 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         articles=words("articles"),
         org_heads=words("org_heads"),
         org_heads_weak=words("org_heads_weak"),
+        org_heads_company=words("org_heads_company"),
         org_heads_of=words("org_heads_of"),
-        company_forms=words("company_forms"),
         org_links=words("org_links"),
         org_and=words("org_and"),
         org_nouns=words("org_nouns"),
         org_lower_heads=words("org_lower_heads"),
         other_heads=words("other_heads"),
-        money_from=frozenset(tuple(p.casefold().split()) for p in pack.words("money_from")),
+        money_from=frozenset(tuple(p.casefold().split()) for p in words_of.words("money_from")),
     )
+
+
+@functools.cache
+def foreign_heads(own: str) -> dict[str, Lexicon]:
+    """Heads of bodies' names in the other languages, to their lexicons: `Centro` in an English text."""
+    table: dict[str, Lexicon] = {}
+    for lang in languages():
+        lex = lexicon(pack(lang))
+        if lang != own:
+            for head in lex.org_heads | lex.org_heads_of:
+                table.setdefault(head, lex)
+    for head in lexicon(pack(own)).org_heads | lexicon(pack(own)).org_heads_weak:
+        table.pop(head, None)
+    return table
+
+
+@functools.cache
+def company_forms() -> frozenset[str]:
+    """`Inc`, `GmbH`, `S.A` and the like of all languages, as printed, without the last full stop."""
+    return frozenset(form for lang in languages() for form in pack(lang).words("company_forms"))

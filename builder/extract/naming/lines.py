@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from builder.extract.naming.lexicon import places
 from builder.extract.naming.tokens import Token, is_acronym, tokens
 from builder.seed.model import Block
 
@@ -75,10 +76,16 @@ def mark(line: Line, found: Sequence[Body]) -> Line:
 def body_at(line: Line, first: int, last: int, rule: str) -> Body:
     """The body at some tokens, with the acronym that follows in brackets."""
     acronym, after = None, last
-    if line.is_(last, "(") and line.cap(last + 1) and (is_acronym(line.tokens[last + 1])):
-        closing = next((j for j in range(last + 2, min(last + 8, len(line.tokens))) if line.is_(j, ")")), 0)
-        if closing and (closing == last + 2 or line.tokens[last + 2].text in ";,:/"):
-            acronym, after = line.tokens[last + 1].text, closing + 1
+    if line.is_(last, "(") and line.cap(last + 1):
+        closing = next((j for j in range(last + 2, min(last + 10, len(line.tokens))) if line.is_(j, ")")), 0)
+        token = line.tokens[last + 1]
+        alone = closing == last + 2 and token.key not in places() and rule == "head"
+        if (
+            closing
+            and (alone or is_acronym(token))
+            and (closing == last + 2 or line.tokens[last + 2].text in ";,/")
+        ):
+            acronym, after = token.text, closing + 1
     return Body(first, last, line.text(first, last), acronym, after, rule)
 
 

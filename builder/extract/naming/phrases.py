@@ -78,7 +78,11 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon) -> int:
             or key in lex.org_and
         ):
             break
-        if key in lex.articles or (key in lex.verbs and not lex.is_role(key)) or key in lex.stop - _ALLOWED:
+        if (
+            key in lex.articles
+            or (j > i and key in lex.verbs and not lex.is_role(key))
+            or key in lex.stop - _ALLOWED
+        ):
             break
         if lex.is_role(key):
             last = j + 1
@@ -118,14 +122,23 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
             i = found.end
             continue
         past = location(line, i, lex)
-        if affiliations or key not in lex.links or past > i:
+        if affiliations or key not in lex.links or past > i or (key in lex.within and stop > start):
             i = past
             break
-        if not (past := _object(line, i + 1, lex)):
+        if not (past := _object(line, i + 1, lex)) or (
+            not office and _bare_name(line, start, i + 1, past, lex)
+        ):
             break
         stop = i = past
         i = _past_acronym(line, i)
     return stop, max(i, stop), tuple(affiliations)
+
+
+def _bare_name(line: Line, head: int, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether a complement is nothing but a name: `an economist of Mecina Bombarón`."""
+    if lex.lang == "de" or line.cap(head - 1):
+        return False
+    return all(line.cap(j) for j in range(first, last)) and first not in line.bodies
 
 
 def _past_acronym(line: Line, i: int) -> int:
@@ -221,8 +234,12 @@ def location(line: Line, i: int, lex: Lexicon) -> int:
         j += 1
     if not line.cap(j) or j in line.covered:
         return i
+    article = j > i + 1
     while line.cap(j) and j not in line.covered:
         j += 1
+    following = line.key(j)
+    if article and following[:1].isalpha() and following not in lex.stop and following not in lex.verbs:
+        return i  # 'in the HALCYON trial'
     if line.is_(j, ",") and line.key(j + 1) in places() and (line.is_(j + 2, ",") or line.is_(j + 2, ".")):
         j += 2
     return j
@@ -244,10 +261,11 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
                 if role and stop in (role.stop, role.end):
                     return role
         return None
-    if not lex.is_role(line.key(stop - 1)) and not _fixed_before(line, stop, lex):
+    fixed = _fixed_before(line, stop, lex)
+    if not lex.is_role(line.key(stop - 1)) and fixed is None:
         return None
-    start = _fixed_before(line, stop, lex) or stop - 1
-    while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex):
+    start = stop - 1 if fixed is None else fixed
+    while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(stop - 1)):
         start -= 1
     affiliations: tuple[str, ...] = ()
     owner = line.covered.get(start - 1) or line.covered.get(start - 2)
@@ -268,14 +286,14 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     return Phrase(start, stop, stop, affiliations)
 
 
-def _fixed_before(line: Line, stop: int, lex: Lexicon) -> int:
+def _fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
     for size in (4, 3, 2):
         if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
             return stop - size
-    return 0
+    return None
 
 
-def _modifies(line: Line, i: int, lex: Lexicon) -> bool:
+def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
     """Whether a word belongs to the noun phrase that goes on to its right."""
     token = line.tokens[i]
     key = token.key
@@ -283,6 +301,8 @@ def _modifies(line: Line, i: int, lex: Lexicon) -> bool:
         return False
     if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
         return False
+    if title and not token.cap and key not in _ALLOWED and lex.lang != "de":
+        return False  # 'Every spring Coach Abruzzo'
     if key in _POSSESSIVE or key in lex.honorifics or key in lex.within or key.endswith("ly"):
         return False
     return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)

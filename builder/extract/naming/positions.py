@@ -29,7 +29,7 @@ class Position:
 
 def position(found: Candidate, lex: Lexicon) -> Position:
     """What the words before and after a name say that its bearer is."""
-    return before(found, lex) + after(found.line, found.after, lex)
+    return before(found, lex) + after(found.line, found.after, lex) + stated(found.line, found.after, lex)
 
 
 # -- after the name ---------------------------------------------------------------------------
@@ -132,6 +132,30 @@ def _roles(line: Line, phrases: Iterable[Phrase]) -> tuple[str, ...]:
             roles[-run - 1 :] = [[roles[-run - 1][0], phrase.stop]]
         open_run = not phrase.affiliations
     return tuple(line.text(start, stop) for start, stop in roles)
+
+
+# -- as a statement ---------------------------------------------------------------------------
+
+
+def stated(line: Line, i: int, lex: Lexicon) -> Position:
+    """`X is a senior fellow at …`, `X has been appointed professor of glaciology at …`."""
+    key = line.key(i)
+    if key not in lex.be_forms and key not in _HAVE:
+        return Position()
+    for j in range(i + 1, i + 4):
+        if line.key(j) in lex.appointed:
+            return _role_at(line, j + 1 + (line.key(j + 1) in ("as", "to")), lex)
+    return _role_at(line, i + 1, lex) if key in lex.be_forms else Position()
+
+
+_HAVE = frozenset("has have had hat haben ha han a ont é foi wordt werd wurde".split())
+
+
+def _role_at(line: Line, i: int, lex: Lexicon) -> Position:
+    role = role_phrase(line, i, lex)
+    if role is None:
+        return Position()
+    return Position((line.text(role.start, role.stop),), role.affiliations)
 
 
 # -- before the name --------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def _names(
     people = tuple(_person(g, p) for g, p in zip(groups, positions, strict=True))
     affiliations = [a for p in positions for a in p.affiliations]
     named = [line for line in lines if line.block.kind in _BODIES]
-    return Names(people, tuple(institutions(named, affiliations, abbreviations, source, lex)))
+    return Names(people, tuple(institutions(named, affiliations, abbreviations, source)))
 
 
 def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:
