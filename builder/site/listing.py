@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from builder.library import Entry, Library, Taxonomy, Term
 from builder.library.model import key_of
@@ -113,7 +114,7 @@ def _quotes(name: str, term: Term, library: Library, settings: Settings) -> tupl
         return ()
     key = key_of(term.label)
     spoken = (
-        view
+        replace(view, speakers=tuple(each for each in view.speakers if key_of(each.label) != key))
         for entry in term.entries
         for saying, view in zip(entry.sayings, quotes(entry, library, settings), strict=True)
         if any(key_of(speaker) == key for speaker in saying.speakers)

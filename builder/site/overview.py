@@ -16,7 +16,15 @@ from builder.site.views import Facet, Group, Head, HomeView, IndexView, Link, Pl
 INDEXES = ("topics", "people", "organizations", "outlets", "journals", "years")
 """The taxonomies that have an index page, in the order of the navigation."""
 
-_CARDS = 12
+_NOUNS = {
+    "topics": ("topic", "topics"),
+    "people": ("person", "people"),
+    "organizations": ("organization", "organizations"),
+    "outlets": ("outlet", "outlets"),
+    "journals": ("journal", "journals"),
+    "years": ("year", "years"),
+}
+_SECONDS, _CARDS = 2, 12
 _QUOTES = 3
 _TOP = 12
 _MANY_TERMS = 40
@@ -25,12 +33,15 @@ _SHORT_QUOTE = 280
 
 def home_page(library: Library, settings: Settings) -> HomeView:
     """The front page: the newest articles, who said what, and the ways in."""
-    newest = [card(entry, library, settings) for entry in library.entries[: _CARDS + 1]]
+    quoted = tuple(islice(_recent_quotes(library, settings), _QUOTES))
+    seconds = _SECONDS if quoted else 0
+    newest = tuple(card(entry, library, settings) for entry in library.entries[: 1 + seconds + _CARDS])
     return HomeView(
         head=Head(settings.name, settings.description, settings.absolute(address.HOME)),
         lead=newest[0] if newest else None,
-        cards=tuple(newest[1:]),
-        quotes=tuple(islice(_recent_quotes(library, settings), _QUOTES)),
+        seconds=newest[1 : 1 + seconds],
+        cards=newest[1 + seconds :],
+        quotes=quoted,
         indexes=tuple(_facet(library.taxonomies[name]) for name in INDEXES if library.taxonomies[name].terms),
         total=wording.count(len(library.entries), "article", "articles"),
         more=address.ARTICLES,
@@ -42,12 +53,11 @@ def index_page(taxonomy: Taxonomy, settings: Settings) -> IndexView:
     where = address.FOLDERS[taxonomy.name]
     title = MANY[taxonomy.name]
     terms = tuple(taxonomy.terms.values())
-    number = wording.count(len(terms), "entry", "entries")
     return IndexView(
         head=Head(title, f"{title} in {settings.name}", settings.absolute(where), where),
         title=title,
-        summary=number,
-        top=_top(taxonomy, terms) if len(terms) > _MANY_TERMS else (),
+        summary=wording.count(len(terms), *_NOUNS[taxonomy.name]),
+        top=_leading(taxonomy, terms) if len(terms) > _MANY_TERMS else (),
         groups=tuple(_groups(taxonomy.name, terms)),
     )
 
@@ -89,6 +99,11 @@ def _facet(taxonomy: Taxonomy) -> Facet:
 def _top(taxonomy: Taxonomy, terms: tuple[Term, ...]) -> tuple[Link, ...]:
     ordered = terms if taxonomy.name == "years" else sorted(terms, key=lambda term: -term.count)
     return tuple(link(taxonomy.name, term) for term in islice(ordered, _TOP))
+
+
+def _leading(taxonomy: Taxonomy, terms: tuple[Term, ...]) -> tuple[Link, ...]:
+    """The terms that stand out by their number of articles."""
+    return tuple(each for each in _top(taxonomy, terms) if each.count > 1)
 
 
 def _groups(name: str, terms: tuple[Term, ...]) -> Iterator[Group]:

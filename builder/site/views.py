@@ -228,6 +228,8 @@ class HomeView:
 
     head: Head
     lead: Card | None
+    seconds: tuple[Card, ...]
+    """Those that stand under the lead, beside the quotes; none where there are no quotes."""
     cards: tuple[Card, ...]
     quotes: tuple[QuoteView, ...]
     indexes: tuple[Facet, ...]
