@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from builder.article import Span
 from builder.authority import NONE, Authority
 from builder.diagnostics import Diagnostic, Severity
 from builder.language import pack
+from builder.seed.blocks import blocks_of
 from builder.seed.decode import decode
 from builder.seed.header import read_header
-from builder.seed.lines import lines_of
-from builder.seed.model import Block, Kind, Page, Seed
+from builder.seed.model import Page, Seed
 from builder.seed.repair import repair
 from builder.seed.tongue import language_of
 
@@ -25,8 +24,7 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     header, start, findings = read_header(path, text)
     diagnostics += findings
     seed = Seed(path, text, header, start)
-    lines = lines_of(text, start)
-    if not any(character.isalnum() for line in lines for character in line.text):
+    if not any(map(str.isalnum, text[start:])):
         hint = (
             "paste the article's text below the header"
             if start
@@ -37,13 +35,5 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
             Diagnostic("SP101", Severity.ERROR, "the file holds no text", path, hint=hint),
         ]
     lang = header.lang or language_of(text[start:])
-    blocks = [
-        Block(
-            Kind.PARAGRAPH if n or len(line.text) > 250 else Kind.TITLE,
-            line.text,
-            Span(line.start, line.end),
-            ((0, line.start),),
-        )
-        for n, line in enumerate(lines)
-    ]
-    return Page(seed, lang, pack(lang), tuple(blocks), authority), diagnostics
+    blocks = blocks_of(text, start, pack(lang))
+    return Page(seed, lang, pack(lang), blocks, authority), diagnostics

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import seed
@@ -68,12 +68,14 @@ def test_what_copying_did_is_undone_and_nothing_else(printed, meant):
     assert unicodedata.normalize("NFC", repair(printed)) == meant
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_reading_never_raises_and_never_says_nothing(data):
     page, findings = seed.read("x.txt", data)
     assert page is not None or findings
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_repair_keeps_the_number_of_lines(text):
     ends = ("\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\u2028", "\u2029")

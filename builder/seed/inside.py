@@ -1,0 +1,153 @@
+"""What the article's own lines are: headings, paragraphs, items, rows, quotations, verse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builder.seed.features import Look
+from builder.seed.model import Kind
+from builder.seed.wrap import Unit
+
+_BULLETS = frozenset("•‣▪●○◦·∙■□➤►▶✓✔*+-o")
+_FINAL = frozenset(".,;…")
+_OPEN, _CLOSE = frozenset("\"“„«»‚‘'"), frozenset("\"”“»«’'")
+_LONGEST_HEADING = 110
+_ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s?\S|~\s?\S")
+_ROLE = re.compile(r"[A-ZÀ-ÝŁŚŽ][\w.'’-]*(?: [\w.'’-]+){1,6}, \S")
+_VERSE = 60
+_STANZA = 3
+
+
+def name_inside(units: Sequence[Unit], looks: Sequence[Look], kinds: Sequence[Kind | None]) -> list[Kind]:
+    """The kind of every unit: those that are named stay, the article's own (`None`) are named."""
+    named: list[Kind | None] = list(kinds)
+    own = [n for n, kind in enumerate(kinds) if kind is None]
+    for rule in (_rows, _items, _quotes, _verse):
+        for n, kind in rule(units, [n for n in own if named[n] is None]):
+            named[n] = kind
+    for n in own:
+        if named[n] is None:
+            named[n] = Kind.HEADING if _is_heading(n, units, looks, named) else Kind.PARAGRAPH
+    return [kind or Kind.PARAGRAPH for kind in named]
+
+
+# -- tables -----------------------------------------------------------------------------------
+
+
+def cells(text: str) -> list[str]:
+    """The cells of a row: between tabs, or between bars that stand at both ends or with blanks around."""
+    if "\t" in text:
+        return text.split("\t")
+    if text.count("|") >= 2 and text.startswith("|") and text.endswith("|"):
+        return text[1:-1].split("|")
+    return text.split(" | ")
+
+
+def _rows(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
+    """Runs of two or more lines with as many cells each."""
+    widths = {n: len(cells(units[n].text)) if not units[n].quoted else 1 for n in own}
+    return [
+        (n, Kind.TABLE_ROW)
+        for n in own
+        if widths[n] >= 2 and (widths.get(n - 1) == widths[n] or widths.get(n + 1) == widths[n])
+    ]
+
+
+# -- lists ------------------------------------------------------------------------------------
+
+
+def _items(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
+    """Lines with a list mark: a bullet is one wherever it stands, a number or a dash only beside others."""
+    found = []
+    places = set(own)
+    for n in own:
+        mark = units[n].mark
+        if not mark or mark == ">":
+            continue
+        near = [
+            units[m].mark
+            for m in (n - 1, n + 1)
+            if m in places and units[m].mark and _series(units[m].mark) == _series(mark)
+        ]
+        if near or (mark in _BULLETS and mark not in "o+"):
+            found.append((n, Kind.ITEM))
+    return found
+
+
+def _series(mark: str) -> str:
+    """What the marks of one list have in common."""
+    if mark[-1:] in ".)":
+        return ("1" if mark.strip("().").isdigit() else "a") + mark[-1]
+    return mark
+
+
+# -- quotations and verse -----------------------------------------------------------------------
+
+
+def _quotes(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
+    """Paragraphs quoted with `>`, and those that are all quotation above a line with their speaker."""
+    found = []
+    places = set(own)
+    for n in own:
+        text = units[n].text
+        if units[n].quoted:
+            found.append((n, Kind.QUOTE))
+        below = units[n + 1].text if n + 1 in places else ""
+        quoted = units[n].quoted or (len(text) > 20 and text[0] in _OPEN and text.rstrip(".,")[-1:] in _CLOSE)
+        if quoted and below and is_attribution(below):
+            found += [(n, Kind.QUOTE), (n + 1, Kind.ATTRIBUTION)]
+    return found
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a line says whose the quotation before it is."""
+    if len(text) > 200 or text[-1] in ".?!:":
+        return False
+    return _ATTRIBUTION.match(text) is not None or (_ROLE.match(text) is not None and text[0] not in _OPEN)
+
+
+def _verse(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
+    """Stanzas: blocks of short lines between empty ones, in a text whose paragraphs have empty lines
+    between them, most of the lines without a full stop."""
+    if sum(units[n].gap > 0 for n in own) * 2 < len(own):
+        return []
+    found: list[tuple[int, Kind]] = []
+    run: list[int] = []
+    for n in [*own, -1]:
+        if run and (n < 0 or n != run[-1] + 1 or units[n].gap > 0):
+            if _is_stanza([units[m] for m in run]):
+                found += ((m, Kind.VERSE) for m in run)
+            run = []
+        if n >= 0:
+            run.append(n)
+    return found
+
+
+def _is_stanza(lines: Sequence[Unit]) -> bool:
+    if len(lines) < _STANZA or any(len(line.text) > _VERSE or line.mark for line in lines):
+        return False
+    ends = sum(line.text[-1] in ".!?:" for line in lines)
+    return ends * 2 <= len(lines) and sum(line.text.count(" ") >= 2 for line in lines) * 2 > len(lines)
+
+
+# -- headings ---------------------------------------------------------------------------------
+
+
+def _is_heading(n: int, units: Sequence[Unit], looks: Sequence[Look], named: Sequence[Kind | None]) -> bool:
+    """A short line without a full stop before a longer one of the article."""
+    text = units[n].text
+    if len(text) > _LONGEST_HEADING or text[-1] in _FINAL or text[0] in _OPEN or looks[n].words == 0:
+        return False
+    if text[-1] == ":" and looks[n].words > 6:
+        return False
+    if text[-1] in "!?" and (looks[n].words < 3 or (units[n].gap == 0 and text[-1] == "!")):
+        return False
+    if not text[units[n].head : units[n].head + 1].isalnum() and not text[0].isdigit():
+        return False
+    below = next(
+        (m for m in range(n + 1, min(n + 4, len(units))) if named[m] in (None, Kind.ITEM, Kind.TABLE_ROW)), -1
+    )
+    if below < 0:
+        return False
+    return len(units[below].text) > max(40, len(text)) or named[below] in (Kind.ITEM, Kind.TABLE_ROW)

@@ -1,0 +1,76 @@
+"""Sentences that the chain left out although nothing speaks against them: kept, in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.language import LanguagePack
+from builder.seed.dates import is_date_line
+from builder.seed.features import Look
+from builder.seed.segment import State
+from builder.seed.wrap import Unit
+
+_CLEAN = 70
+"""Units of a text up to which it is more likely a marked article than a whole page."""
+_ASIDE = 3
+_HEADING = 90
+_AGAINST = frozenset(
+    (
+        "menu share promo advert legal rights comments related contents time end contact forward release "
+        "byline editor date source reference cite keywords funding disclosure disclaimer bio notes credit"
+    ).split()
+)
+
+
+def rescued(
+    units: Sequence[Unit], looks: Sequence[Look], states: Sequence[State], pack: LanguagePack
+) -> list[State]:
+    """The states with unsuspicious lines of a clean paste given back to the article.
+
+    That is: up to three lines between lines of the article, and those right below its last one, none of
+    which has a cue, an address or a date, and which are sentences, or headings of what is kept.
+    """
+    kept = list(states)
+    if len(units) > _CLEAN or State.ARTICLE not in kept:
+        return kept
+    plain = [_is_plain(unit, look, pack) for unit, look in zip(units, looks, strict=True)]
+    for start, end in _runs(kept, State.ASIDE):
+        if end - start <= _ASIDE and all(plain[start:end]) and _labelled(looks, start) is None:
+            kept[start:end] = [State.ARTICLE] * (end - start)
+    last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
+    for n in range(last + 1, len(kept)):
+        heads = (
+            n + 1 < len(kept) and plain[n + 1] and bool(looks[n + 1].prose) and len(units[n].text) <= _HEADING
+        )
+        if not plain[n] or not (looks[n].prose or _is_short_sentence(units[n], looks[n]) or heads):
+            break
+        kept[last : n + 1] = [State.ARTICLE] * (n + 1 - last)
+        last = n
+    return kept
+
+
+def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
+    if look.cue and look.cue.name in _AGAINST:
+        return False
+    return "@" not in unit.text and look.words > 0 and not is_date_line(unit.text, pack)
+
+
+def _is_short_sentence(unit: Unit, look: Look) -> bool:
+    return unit.text[-1] in '.!?"”»' and look.words >= 3
+
+
+def _labelled(looks: Sequence[Look], start: int) -> str | None:
+    """The cue of the line above, if it announces what stands below."""
+    above = looks[start - 1].cue if start else None
+    return above.name if above and above.whole and above.name in _AGAINST else None
+
+
+def _runs(states: Sequence[State], wanted: State) -> list[tuple[int, int]]:
+    runs, start = [], -1
+    for n, state in enumerate([*states, None]):
+        if state is wanted and start < 0:
+            start = n
+        elif state is not wanted and start >= 0:
+            runs.append((start, n))
+            start = -1
+    return runs
