@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from builder.language import LanguagePack
@@ -14,60 +15,85 @@ _MASSES = (0, 60, 150, 300, 600, 1200, 2500)
 _TOPICS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.99)
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What all units of a page have in common, and running sums over them."""
+
+    shapes: Sequence[str]
+    """What neighbours see of each unit, two places on: `^` before the first, `$` after the last."""
+    mass: Sequence[float]
+    """Running text before each unit, in characters; one more at the end."""
+    runs: Sequence[int]
+    menus: Sequence[int]
+    topics: Sequence[int]
+    gaps: Sequence[int]
+    keys: Mapping[str, int]
+    dense: bool
+    size: int
+
+
 def features_of(units: Sequence[Unit], looks: Sequence[Look]) -> list[list[str]]:
     """The features of every unit of a page, in order."""
-    keys = Counter(look.key for look in looks)
-    shapes = ["^", "^", *(_seen(look) for look in looks), "$", "$"]
-    mass = [0.0, *accumulate(look.prose for look in looks)]
-    total = mass[-1] or 1.0
-    runs = _runs([look.prose == 0 for look in looks])
-    menus = _runs([look.shape.startswith("*") and look.shape != "*line" for look in looks])
-    topics = _topics(looks)
     count = len(units)
-    size = bucket(count, (6, 15, 30, 60, 120, 250))
-    gaps = [min(unit.gap, 2) for unit in units] + [2]
-    dense = sum(gaps[:-1]) / max(1, count) < 0.2
-    rows = []
-    for n, look in enumerate(looks):
-        before, after = mass[n], total - mass[n + 1]
-        near_before = bucket(before - mass[max(0, n - 4)], _MASSES)
-        near_after = bucket(mass[min(count, n + 5)] - mass[n + 1], _MASSES)
-        far_before = bucket(before - mass[max(0, n - 12)], _MASSES)
-        far_after = bucket(mass[min(count, n + 13)] - mass[n + 1], _MASSES)
-        shape = shapes[n + 2]
-        p1, p2, n1, n2 = shapes[n + 1], shapes[n], shapes[n + 3], shapes[n + 4]
-        where = bucket(before / total, SHARES)
-        run = runs[n]
-        topic = topics[n]
-        rows.append(
-            [
-                *look.features,
-                f"is={shape}",
-                f"p1={p1},{shape}",
-                f"n1={n1},{shape}",
-                f"p2={p2},{p1}",
-                f"n2={n1},{n2}",
-                f"p1n1={p1},{n1}",
-                f"near={near_before},{near_after}",
-                f"far={far_before},{far_after}",
-                f"near,is={near_before // 2},{near_after // 2},{shape}",
-                f"where={where},{bucket(after / total, SHARES)}",
-                f"where,is={where},{shape}",
-                f"after,is={bucket(after / total, SHARES)},{shape}",
-                f"run={run},{shape}",
-                f"menu={menus[n]}",
-                f"gap={gaps[n]}{gaps[n + 1]}{dense},{shape}",
-                f"seen={min(3, keys[look.key])},{look.shape}",
-                f"topic={topic},{look.shape}",
-                f"topic,where={topic},{where}",
-                f"size={size}",
-                f"size,is={size},{shape}",
-                f"size,where={size // 2},{where}",
-                f"first={min(n, 4)},{size // 2}",
-                f"last={min(count - 1 - n, 4)},{size // 2}",
-            ]
-        )
-    return rows
+    gaps = [min(unit.gap, 2) for unit in units]
+    scene = _Scene(
+        shapes=["^", "^", *(_seen(look) for look in looks), "$", "$"],
+        mass=[0.0, *accumulate(look.prose for look in looks)],
+        runs=_runs([look.prose == 0 for look in looks]),
+        menus=_runs([look.shape.startswith("*") and look.shape != "*line" for look in looks]),
+        topics=_topics(looks),
+        gaps=[*gaps, 2],
+        keys=Counter(look.key for look in looks),
+        dense=sum(gaps) / max(1, count) < 0.2,
+        size=bucket(count, (6, 15, 30, 60, 120, 250)),
+    )
+    return [[*look.features, *_near(n, scene), *_far(n, look, scene)] for n, look in enumerate(looks)]
+
+
+def _near(n: int, scene: _Scene) -> list[str]:
+    """Features of the units right before and after."""
+    p2, p1, shape, n1, n2 = scene.shapes[n : n + 5]
+    mass, end = scene.mass, len(scene.mass) - 1
+    before = bucket(mass[n] - mass[max(0, n - 4)], _MASSES)
+    after = bucket(mass[min(end, n + 5)] - mass[n + 1], _MASSES)
+    wide_before = bucket(mass[n] - mass[max(0, n - 12)], _MASSES)
+    wide_after = bucket(mass[min(end, n + 13)] - mass[n + 1], _MASSES)
+    return [
+        f"is={shape}",
+        f"p1={p1},{shape}",
+        f"n1={n1},{shape}",
+        f"p2={p2},{p1}",
+        f"n2={n1},{n2}",
+        f"p1n1={p1},{n1}",
+        f"near={before},{after}",
+        f"far={wide_before},{wide_after}",
+        f"near,is={before // 2},{after // 2},{shape}",
+        f"run={scene.runs[n]},{shape}",
+        f"menu={scene.menus[n]}",
+        f"gap={scene.gaps[n]}{scene.gaps[n + 1]}{scene.dense},{shape}",
+    ]
+
+
+def _far(n: int, look: Look, scene: _Scene) -> list[str]:
+    """Features of the place in the page, and of what the rest of it is about."""
+    shape, size, count = scene.shapes[n + 2], scene.size, len(scene.runs)
+    total = scene.mass[-1] or 1.0
+    where = bucket(scene.mass[n] / total, SHARES)
+    after = bucket((total - scene.mass[n + 1]) / total, SHARES)
+    topic = scene.topics[n]
+    return [
+        f"where={where},{after}",
+        f"where,is={where},{shape}",
+        f"after,is={after},{shape}",
+        f"seen={min(3, scene.keys[look.key])},{look.shape}",
+        f"topic={topic},{look.shape}",
+        f"topic,where={topic},{where}",
+        f"size={size}",
+        f"size,is={size},{shape}",
+        f"size,where={size // 2},{where}",
+        f"first={min(n, 4)},{size // 2}",
+        f"last={min(count - 1 - n, 4)},{size // 2}",
+    ]
 
 
 def looks_of(units: Sequence[Unit], pack: LanguagePack) -> list[Look]:
