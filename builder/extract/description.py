@@ -1,17 +1,69 @@
-"""Summary: whole sentences from the text's beginning."""
+"""A summary for cards and feeds: whole sentences, word for word, from the text's beginning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.article import Found
+from builder.article import Evidence, Found, Span
+from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.head import is_prose
+from builder.extract.sentences import sentence_spans
+from builder.extract.subtitle import SUBTITLE
+from builder.seed.model import Block, Kind, Page
+
+_FITTING, _MOST = 300, 420
+_KINDS = (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM, Kind.VERSE)
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
-def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[str]]:
+    """As many sentences as fit into 300 characters, the first in any case if it is no longer than 420; the
+    subtitle where there is no such sentence."""
+    sentences = list(_opening(page))
+    taken: list[tuple[str, Span]] = []
+    for text, span in sentences:
+        if taken and len(_joined(taken)) + 1 + len(text) > _FITTING:
+            break
+        taken.append((text, span))
+    while len(taken) > 1 and not _balanced(_joined(taken)):
+        taken.pop()
+    if taken and len(_joined(taken)) <= _MOST:
+        span = Span(taken[0][1].start, taken[-1][1].end)
+        yield Found(_joined(taken), Evidence(span, "opening-sentences", 0.9))
+    elif (subtitle := known[SUBTITLE]) and len(subtitle[0].value) <= _MOST:
+        yield Found(subtitle[0].value, Evidence(subtitle[0].evidence.span, "subtitle", 0.6))
+
+
+def _opening(page: Page) -> Iterator[tuple[str, Span]]:
+    """The sentences of the text's first paragraphs, without the dateline."""
+    blocks = [block for block in page.body if block.kind in _KINDS]
+    first = next((n for n, block in enumerate(blocks) if is_prose(block)), 0)
+    length = 0
+    for number, block in enumerate(blocks[first:]):
+        for start, end in _sentences(block, page, first=number == 0):
+            yield block.text[start:end], block.locate(start, end)
+            length += end - start
+            if length > _MOST:
+                return
+
+
+def _sentences(block: Block, page: Page, *, first: bool) -> Iterator[tuple[int, int]]:
+    dateline = dateline_of(block.text, page.pack) if first else None
+    begin = dateline.end if dateline else 0
+    text = block.text[begin : begin + 5000]
+    yield from ((begin + start, begin + end) for start, end in sentence_spans(text, page.pack))
+
+
+def _joined(sentences: list[tuple[str, Span]]) -> str:
+    return " ".join(text for text, _ in sentences)
+
+
+def _balanced(text: str) -> bool:
+    """Whether no quotation or bracket is left open."""
+    if text.count('"') % 2:
+        return False
+    return all(text.count(opening) <= text.count(closing) for opening, closing in _PAIRS)
 
 
 DESCRIPTION: Field[str] = Field("description", read)

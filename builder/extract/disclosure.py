@@ -1,4 +1,4 @@
-"""The statement of conflicts of interest."""
+"""The conflict-of-interest statement."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from builder.article import Found
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.notice import joined
+from builder.seed.model import Kind, Page
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+    """The disclosure blocks, without their label."""
+    yield from joined(list(page.of(Kind.DISCLOSURE)), page, "disclosure_labels", "disclosure-block")
 
 
 DISCLOSURE: Field[str] = Field("disclosure", read)

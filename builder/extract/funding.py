@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 
 from builder.article import Found
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.notice import joined, sentences_of
+from builder.extract.sentences import sentence_spans
+from builder.language import LanguagePack, alternatives, pack
+from builder.seed.model import BODY, Kind, Page
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+    """The funding block; else the sentences near the end of the text that say who paid for the work."""
+    blocks = [block for block in page.of(Kind.FUNDING) if _statement(page.pack).search(block.text)]
+    found = list(joined(blocks or list(page.of(Kind.FUNDING)), page, "funding_labels", "funding-block"))
+    yield from found or list(_in_text(page))[:1]
+
+
+def _in_text(page: Page) -> Iterator[Found[str]]:
+    """In the second half of the text: 'This work was supported by …'."""
+    blocks = [block for block in page.blocks if block.kind in BODY or block.kind is Kind.DISCLOSURE]
+    statement = _statement(page.pack)
+    for block in blocks[len(blocks) // 2 :]:
+        spans = list(sentence_spans(block.text[:4000], page.pack))
+        hits = [n for n, (start, end) in enumerate(spans) if statement.search(block.text, start, end)]
+        if hits and not _quoted(block.text[: spans[hits[0]][1]]):
+            yield sentences_of(block, spans[hits[0]][0], spans[hits[-1]][1], "funding-sentence", 0.7)
+
+
+def _quoted(text: str) -> bool:
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+@functools.cache
+def _statement(words: LanguagePack) -> re.Pattern[str]:
+    """'The trial was funded by', 'Funding was provided by', 'Die DFG hat die Arbeit gefördert'."""
+    packs = {words, pack("en")}
+    works = alternatives(w for p in packs for w in p.words("funded_works"))
+    verbs = alternatives(w for p in packs for w in p.words("funding_verbs"))
+    whole = alternatives(w for p in packs for w in p.words("funding_phrases"))
+    return re.compile(
+        rf"\b{works}\b[^.;:?!]{{0,60}}?\b{verbs}\b|\b{verbs}\b[^.;:?!]{{0,40}}?\b{works}\b(?=[^.]{{0,20}}\.)|\b{whole}\b",
+        re.IGNORECASE,
+    )
 
 
 FUNDING: Field[str] = Field("funding", read)

@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 
-from builder.article import Found
+from builder.article import Evidence, Found
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.title import TITLE
+from builder.language import LanguagePack, alternatives, pack
+from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
+from builder.seed.model import Block, Kind, Page
+
+_MARKS = re.compile(r"^[\s*•·▪●»«›>→–—-]{1,6}|[\s»«›>→|·]{1,6}$")
 
 
-def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[str]]:
+    """Each title once, without list mark, label and date; not the article's own."""
+    seen = {(known.first(TITLE) or "").casefold()}
+    for block in page.of(Kind.RELATED):
+        start, end = _title_in(block, page.pack)
+        title = block.text[start:end]
+        if title and title.casefold() not in seen and " " in title:
+            seen.add(title.casefold())
+            yield Found(title, Evidence(block.locate(start, end), "related-block", 0.9))
+
+
+def _title_in(block: Block, words: LanguagePack) -> tuple[int, int]:
+    """Where the title stands in a line such as '« Older: Against dashboards | May 3, 2023'."""
+    text = block.text
+    if is_date_line(text, words) or is_relative_date_line(text, words):
+        return 0, 0
+    start = _lead(words).match(text).end()  # type: ignore[union-attr]
+    end = len(text)
+    dates = dates_in(text, words)
+    if dates and len(text[dates[-1].end :].strip()) < 20 and dates[0].start > start + 15:
+        end = start + len(text[start : dates[0].start].rstrip(" |·•–—-,("))
+    while found := _MARKS.search(text[start:end]):
+        start, end = (start + found.end(), end) if found.start() == 0 else (start, start + found.start())
+    return start, end
+
+
+@functools.cache
+def _lead(words: LanguagePack) -> re.Pattern[str]:
+    labels = alternatives({*words.words("related_labels"), *pack("en").words("related_labels")})
+    return re.compile(rf"[\s*•·▪●»«›>→–—-]{{0,6}}(?:{labels}\s?[:|–—-]\s{{0,3}})?", re.IGNORECASE)
 
 
 RELATED: Field[str] = Field("related", read)

@@ -1,17 +1,175 @@
-"""The outlet that published the article."""
+"""The outlet that published the article, as far as the text names it, and the article's own address.
+
+A page prints its own name in many places. Each rule looks in one of them; the first to find one is believed,
+the places where only the outlet itself can stand before those where a source may.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
-from builder.article import Found, Source
+from builder.article import Evidence, Found, Source, Span
+from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.head import Head, head_of, is_prose
+from builder.extract.outlet import (
+    Named,
+    after_label,
+    cited,
+    hosts_in,
+    label_alone,
+    rights_holder,
+    squashed,
+    views_of,
+    writes_for,
+)
+from builder.seed.dates import dates_in
+from builder.seed.model import BODY, Block, Kind, Page
+
+Rule = Callable[[Page, Head], Iterable[Found[str]]]
+_FURNITURE = (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.FUNDING, Kind.DISCLOSURE)
+_OWN_ADDRESS = re.compile(
+    r"(?:retrieved\b.{0,60}?\bfrom|view source version on \S{1,80}|permalink|source url|article url|^url)"
+    r"\s?:?\s<?(?P<url>https?://[^\s<>\"]{4,500})",
+    re.IGNORECASE,
+)
 
 
-def read(page: Page, known: Known) -> Iterator[Found[Source]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[Source]]:
+    """The header's outlet and address; else the name that the first rule finds, in the curators' spelling."""
+    header = page.seed.header
+    url = header.url or next(_own_addresses(page), None)
+    head = head_of(page, known)
+    outlet = page.authority.outlet_at(url) if url else None
+    found: Found[str] | None
+    if name := header.source or (outlet and outlet.name):
+        found = Found(name, Evidence(Span(0, page.seed.start), "header" if header.source else "address", 1.0))
+    else:
+        found = next((f for rule in RULES for f in rule(page, head)), None)
+    if found or url:
+        entry = page.authority.outlet(found.value) if found else None
+        evidence = found.evidence if found else Evidence(Span(0, page.seed.start), "address", 1.0)
+        yield Found(Source(entry.name if entry else found.value if found else None, url), evidence)
+
+
+def _own_addresses(page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        if "://" in block.text and (found := _OWN_ADDRESS.search(block.text[:1000])):
+            yield found["url"].rstrip(".,;)]'")
+
+
+# -- rules ------------------------------------------------------------------------------------
+
+
+def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'© 2023 The Tide Post'."""
+    for block in page.blocks[::-1]:
+        noticed = "©" in block.text[:300] or "(c)" in block.text[:300].casefold()
+        if noticed and block.kind not in (Kind.CREDIT, *BODY):
+            yield from _found(block, rights_holder(block.text), "rights-notice", 0.85)
+
+
+def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'… do not necessarily reflect the views of Tide Post.'"""
+    for block in page.blocks[::-1]:
+        if len(block.text) < 800 and not is_prose(block):
+            yield from _found(block, views_of(block.text, page.pack), "disclaimer", 0.85)
+
+
+def _dateline(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'LIMA, Oct 3 (Reuters) -': the agency, under the longer name that the page prints for its initials."""
+    for block in head.near[:2]:
+        line = dateline_of(block.text, page.pack)
+        if line and line.agency:
+            place = (line.agency_start, line.agency_start + len(line.agency))
+            yield from _found(block, place, "dateline-agency", 0.85)
+
+
+def _own_citation(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'ScienceDaily (Jan. 18, 2012)', 'BMJ 2023; 380 (Published …)': a short line by the title."""
+    for block in (*head.below, *head.above):
+        if len(block.text) < 120 and dates_in(block.text, page.pack) and block.kind is not Kind.BYLINE:
+            name = cited(block.text)
+            if name and not dates_in(block.text[: name[1]], page.pack) and "(" in block.text[: name[1] + 16]:
+                yield from _found(block, name, "own-citation", 0.7)
+
+
+def _provided(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'Source: X', 'Provided by X', 'Published by: X'."""
+    blocks = page.blocks
+    for number, block in enumerate(blocks):
+        if block.kind in BODY or block.kind in _FURNITURE:
+            continue
+        if label_alone(block.text, page.pack) and number + 1 < len(blocks):
+            after = blocks[number + 1]
+            if len(after.text) < 90 and after.kind not in BODY:
+                yield from _found(after, (0, len(after.text)), "source-label", 0.7)
+        elif len(block.text) < 300:
+            yield from _found(block, after_label(block.text, page.pack), "source-label", 0.75)
+
+
+def _source_blocks(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """Lines that stage ① takes for the outlet's name."""
+    for block in page.of(Kind.SOURCE):
+        if len(block.text) < 80:
+            yield from _found(block, (0, len(block.text)), "source-line", 0.6)
+
+
+def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
+    """A line by the title, or before it, that an address on the page repeats: 'The Tide Post' and
+    tips@tidepost.example."""
+    beside = [block.text[:500] for block in page.blocks if block.kind not in BODY]
+    hosts = {host.split(".")[-2] for text in beside for host in hosts_in(text)}
+    for block in (*page.blocks[:20], *head.tail):
+        if len(block.text) <= 50 and block.kind not in BODY and squashed(block.text) in hosts:
+            yield from _found(block, (0, len(block.text)), "masthead-and-address", 0.8)
+
+
+def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """A name on one of the page's first lines that stands elsewhere on the page, too."""
+    for block in page.blocks[:6]:
+        name = block.text.strip(" *|")
+        repeats = page.seed.text.count(name) - 1
+        proper = name[:1].isupper() and 1 < len(name.split()) <= 5 and not dates_in(name, page.pack)
+        if block.kind is Kind.CHROME and proper and repeats and not _is_menu(name, page):
+            start = block.text.index(name)
+            yield from _found(block, (start, start + len(name)), "masthead", 0.5)
+
+
+def _is_menu(name: str, page: Page) -> bool:
+    furniture = page.pack.word_set("not_in_names")
+    return any(word.casefold() in furniture for word in re.findall(r"\w+", name))
+
+
+def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'Special to the Tide Post', 'writes about health for The Tide Post'."""
+    for block in (*head.below, *head.above, *head.tail):
+        if len(block.text) < 400:
+            yield from _found(block, writes_for(block.text), "writes-for", 0.6)
+
+
+RULES: tuple[Rule, ...] = (
+    _rights,
+    _disclaimer,
+    _dateline,
+    _by_address,
+    _provided,
+    _own_citation,
+    _source_blocks,
+    _for_outlet,
+    _masthead,
+)
+"""In the order in which they are believed."""
+
+
+def _found(block: Block, place: Named | None, rule: str, confidence: float) -> Iterator[Found[str]]:
+    if place:
+        start, end = place
+        name = block.text[start:end].strip(" .,:;|*")
+        if 1 < len(name) <= 90:
+            start = block.text.index(name, start)
+            yield Found(name, Evidence(block.locate(start, start + len(name)), rule, confidence))
 
 
 SOURCE: Field[Source] = Field("source", read)

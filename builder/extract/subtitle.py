@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.article import Found
+from builder.article import Evidence, Found
 from builder.extract.field import Field, Known
-from builder.seed.model import Page
+from builder.extract.notice import without_label
+from builder.extract.title import TITLE
+from builder.seed.model import Kind, Page
 
 
-def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Not read yet."""
-    yield from ()
+def read(page: Page, known: Known) -> Iterator[Found[str]]:
+    """The first subtitle block that says something else than the title, without its label."""
+    title = (known.first(TITLE) or "").casefold()
+    for block in page.of(Kind.SUBTITLE):
+        start, text = without_label(block, page.pack, "summary_labels")
+        if text.strip() and text.casefold() != title:
+            yield Found(text, Evidence(block.locate(start, len(block.text)), "subtitle-block", 0.9))
+            return
 
 
 SUBTITLE: Field[str] = Field("subtitle", read)

@@ -1,0 +1,119 @@
+"""Names of outlets, as the places where a page prints its own name give them: rights notices, disclaimers,
+mastheads, addresses. Each function takes a text and finds a name in it; which place is believed is settled in
+`source.py`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from builder.language import LanguagePack, alternatives, pack
+
+__all__ = [
+    "Named",
+    "after_label",
+    "cited",
+    "hosts_in",
+    "label_alone",
+    "rights_holder",
+    "squashed",
+    "views_of",
+    "writes_for",
+]
+
+Named = tuple[int, int]
+"""Where a name stands in the text."""
+
+_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)?\d\d)?,?\s{0,2})?"
+_AFTER_HOLDER = (
+    r"(?=[,.]?\s(?:19|20)\d\d\b|\s[|•·–—-]\s|[.,]\s|[.,]?\s*$|[|•·]"
+    r"|\.?\s+(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i diritti|site|website|powered"
+    r"|designed|privacy|terms|\d))"
+)
+_HOLDER = re.compile(
+    rf"(?:©|\(c\)\s(?=\d))\s{{0,2}}(?:copyright\s)?{_YEARS}(?:by\s)?"
+    rf"(?P<name>[^\W_][^|•·©;\n]{{1,80}}?){_AFTER_HOLDER}",
+    re.IGNORECASE,
+)
+_NOT_HOLDER = re.compile(
+    r"(?:all rights|the author|copyright|image|photo|this|content|picture)", re.IGNORECASE
+)
+_CAPITALS = r"[^\W\d_a-zà-þ][\w’'&.-]*"
+_HOST = re.compile(
+    r"(?:https?://|www\.|@)([a-z0-9][a-z0-9.-]{2,80}\.[a-z]{2,12})\b"
+    r"|\b([a-z0-9-]{3,40}\.(?:com|org|net|news|example|edu|gov))\b",
+    re.IGNORECASE,
+)
+_NAME = rf"(?:[Tt]he\s|THE\s)?{_CAPITALS}(?:\s(?:of\s|and\s|&\s)?{_CAPITALS}){{0,4}}"
+_WRITES_FOR = re.compile(
+    r"(?:special to|exclusively for|exclusive to|(?:writes|reports|columnist|reporter|editor|correspondent)\b"
+    rf"[^.]{{0,60}}?\b(?:for|at|of))\s(?P<name>(?-i:{_NAME}))",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:19|20)\d\d;))")
+
+
+def rights_holder(text: str) -> Named | None:
+    """Who holds the rights: 'The Tide Post' in 'Copyright © 2023 The Tide Post. All rights reserved.'"""
+    found = _HOLDER.search(text[:400])
+    if not found or _NOT_HOLDER.match(found["name"]) or len(found["name"].split()) > 8:
+        return None
+    return found.span("name")
+
+
+def views_of(text: str, words: LanguagePack) -> Named | None:
+    """Whose views a disclaimer says that these are not: 'Tide Post' in '… not necessarily the views of Tide
+    Post.'"""
+    found = _views(words).search(text)
+    return found.span("name") if found else None
+
+
+def writes_for(text: str) -> Named | None:
+    """'The Tide Post' in 'special to The Tide Post' or 'writes about health for The Tide Post'."""
+    found = _WRITES_FOR.search(text)
+    return found.span("name") if found and " " in found["name"] else None
+
+
+def after_label(text: str, words: LanguagePack) -> Named | None:
+    """What follows 'Source:', 'Provided by' or the like, to the end of the clause."""
+    found = _label(words).match(text)
+    if not found:
+        return None
+    rest = re.match(r"[^|;\n(]{2,90}", text[found.end() :])
+    name = re.split(r"\.\s|\s[|–—]\s", rest[0])[0].rstrip(" .,:") if rest else ""
+    return (found.end(), found.end() + len(name)) if name else None
+
+
+def label_alone(text: str, words: LanguagePack) -> bool:
+    """Whether a line is a label of a source and nothing else."""
+    found = _label(words).match(f"{text} ")
+    return found is not None and found.end() >= len(text)
+
+
+def cited(text: str) -> Named | None:
+    """The name that a page's own citation line begins with: 'ScienceDaily (Jan. 18, 2012)'."""
+    found = _CITED.match(text)
+    return found.span("name") if found else None
+
+
+def hosts_in(text: str) -> list[str]:
+    """The hosts of the addresses in a text, without `www.`."""
+    return [(m[1] or m[2]).casefold().removeprefix("www.") for m in _HOST.finditer(text)]
+
+
+def squashed(name: str) -> str:
+    """A name as it stands in an address: `tidepost` for 'The Tide Post'."""
+    return re.sub(r"^the\s", "", re.sub(r"[^\w\s]", "", name.casefold())).replace(" ", "")
+
+
+@functools.cache
+def _views(words: LanguagePack) -> re.Pattern[str]:
+    lead = alternatives({*words.words("views_of"), *pack("en").words("views_of")})
+    return re.compile(rf"\b{lead}\s(?P<name>(?-i:{_NAME}))", re.IGNORECASE)
+
+
+@functools.cache
+def _label(words: LanguagePack) -> re.Pattern[str]:
+    labels = alternatives({*words.words("source_labels"), *pack("en").words("source_labels")})
+    return re.compile(rf"\W{{0,3}}(?:{labels}\s?[:|]?\s{{1,3}}){{1,2}}", re.IGNORECASE)
