@@ -12,18 +12,18 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.sites.copy import copy_site
 
 REPOSITORY = Path(__file__).parents[2]
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 ARGUMENTS = [
     "--no-sandbox",
@@ -106,19 +106,24 @@ class Visit:
     """Requests that went to another host."""
 
     def to(self, path: str) -> Page:
-        """Open a page of the site, `articles/x/`, and wait until nothing is being loaded."""
-        answer = self.page.goto(f"{self.base}/{path}", wait_until="networkidle")
+        """Open a page of the site, `articles/x/`, and wait until it is drawn."""
+        answer = self.page.goto(f"{self.base}/{path}", wait_until="load")
         assert answer is not None
         assert answer.ok, f"{path}: {answer.status}"
         return self.page
 
 
-@pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """Open a window: `visit(width=375, scheme="dark", scripts=True)`."""
-    contexts: list[BrowserContext] = []
+Open = Callable[..., AbstractContextManager[Visit]]
 
-    def opened(width: int = 1280, scheme: str = "light", scripts: bool = True, **options: object) -> Visit:
+
+@pytest.fixture(scope="session")
+def visit(chromium: Browser, address: str) -> Open:
+    """Open a window: `with visit(width=375, scheme="dark", scripts=False) as seen:`."""
+
+    @contextmanager
+    def opened(
+        width: int = 1280, scheme: str = "light", scripts: bool = True, **options: object
+    ) -> Iterator[Visit]:
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,  # type: ignore[arg-type]
@@ -126,20 +131,19 @@ def visit(chromium: Browser, address: str) -> Iterator[Callable[..., Visit]]:
             reduced_motion="reduce",
             **options,  # type: ignore[arg-type]
         )
-        contexts.append(context)
         seen = Visit(context.new_page(), address)
-        seen.page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
-        seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
-        seen.page.on("requestfailed", lambda request: seen.errors.append(f"failed: {request.url}"))
-        seen.page.on(
+        page = seen.page
+        page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        page.on("requestfailed", lambda request: seen.errors.append(f"failed: {request.url}"))
+        page.on(
             "request",
             lambda request: seen.strangers.append(request.url) if _strange(request.url, address) else None,
         )
-        return seen
-
-    yield opened
-    for context in contexts:
+        yield seen
         context.close()
+
+    return opened
 
 
 def _strange(url: str, address: str) -> bool:

@@ -23,33 +23,34 @@ FOCUS = """() => {
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("kind", ["home", "article", "topic", "people"])
 def test_every_stop_is_seen_and_marked(visit, site, kind, width):
-    page = visit(width).to(path_of(kind, site))
     stops = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUS)
-        if stop["tag"] == "BODY":
-            break
-        stops.append(stop)
+    with visit(width) as seen:
+        page = seen.to(path_of(kind, site))
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(FOCUS)
+            if stop["tag"] == "BODY":
+                break
+            stops.append(stop)
     assert len(stops) > 5
     assert [stop for stop in stops if not stop["seen"]] == []
     assert [stop for stop in stops if not stop["marked"]] == []
 
 
 def test_the_first_stop_skips_to_the_text(visit):
-    page = visit().to("")
-    page.keyboard.press("Tab")
-    assert page.evaluate(FOCUS)["href"].startswith("#")
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") != ""
-    target = page.locator(page.evaluate("location.hash"))
-    assert target.evaluate("at => at.tagName") == "MAIN"
+    with visit() as seen:
+        page = seen.to("")
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS)["href"].startswith("#")
+        page.keyboard.press("Enter")
+        target = page.locator(page.evaluate("location.hash"))
+        assert target.evaluate("at => at.tagName") == "MAIN"
 
 
 def test_a_link_follows_on_enter(visit):
-    page = visit().to("")
-    link = page.locator("main a[href*='articles/']").first
-    link.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/articles/**")
-    assert page.locator("h1").count() == 1
+    with visit() as seen:
+        page = seen.to("")
+        page.locator("main a[href*='articles/']").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/articles/**")
+        assert page.locator("h1").count() == 1
