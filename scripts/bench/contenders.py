@@ -19,7 +19,7 @@ CHANGED = 7
 MKDOCS_YML = f"""\
 site_name: The Tidewater Digest
 site_url: https://digest.example/
-docs_dir: content
+docs_dir: content/pages
 theme:
   name: null
   custom_dir: {(REPOSITORY / "templates").as_posix()}
@@ -64,7 +64,7 @@ class Seedpress:
         self.seeds = folder / "raw"
         self.articles.mkdir(parents=True)
         self.seeds.mkdir()
-        (folder / "seeds").mkdir()
+        (folder / "content" / "pages").mkdir()
         (folder / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
         for sample in corpus.samples(count):
             (self.articles / f"{sample.slug}.md").write_text(corpus.as_article_file(sample), encoding="utf-8")
