@@ -23,6 +23,8 @@ from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 200
 _MOST = 12
+_SMALL = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
+_ADDRESS = re.compile(r"\S{0,80}@\S{1,80}|https?://\S{1,500}")
 
 
 Rule = Callable[[View], Iterable[Found[str]]]
@@ -31,7 +33,7 @@ Rule = Callable[[View], Iterable[Found[str]]]
 def read(page: Page, known: Known) -> Iterator[Found[str]]:
     """The authors that the first rule to find any names, each once, in the case that the page prints
     elsewhere where the byline is all capitals."""
-    view = View(page, head_of(page, known), frozenset(re.findall(r"\b[^\W\d_A-Z]{3,}\b", page.seed.text)))
+    view = View(page, head_of(page, known), frozenset(_SMALL.findall(_ADDRESS.sub(" ", page.seed.text))))
     for rule in RULES:
         names: dict[str, Found[str]] = {}
         for found in rule(view):
@@ -73,13 +75,16 @@ def _goes_with_byline(block: Block, view: View) -> bool:
 
 
 def _byline_blocks(view: View) -> Iterator[Found[str]]:
-    """Lines that stage ① takes for a byline, with a label or without."""
+    """Lines that stage ① takes for a byline, with a label, or below the title without one."""
+    words = view.page.pack
     for block in (*view.head.above, *view.head.below, *view.head.near):
-        if block.kind is Kind.BYLINE:
-            start = label_of(block.text, view.page.pack)
-            for name in names_in(block.text, view.page.pack, start or 0, view.elsewhere):
-                if start is not None or is_name(name.name, view.page.pack):
-                    yield found_name(block, name, "byline-line", 0.8)
+        start = label_of(block.text, words) if block.kind is Kind.BYLINE else None
+        if start is not None:
+            names = list(names_in(block.text, words, start, view.elsewhere))
+        else:
+            names = view.names_on(block) if block.kind is Kind.BYLINE and block in view.head.below else []
+            names = [] if any(view.share_small(name.name) for name in names) else names
+        yield from (found_name(block, name, "byline-line", 0.8) for name in names)
 
 
 def _sign_off(view: View) -> Iterator[Found[str]]:

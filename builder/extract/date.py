@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     lambda view: _on_lines(view.head.upwards, "published-above", 0.9, view, Sense.PUBLISHED),
     lambda view: _on_lines(view.head.below, "date-line", 0.85, view, Sense.PLAIN),
     lambda view: _date_lines(view.head.upwards, "date-line-above", 0.8, view, Sense.PLAIN),
+    lambda view: _on_lines(view.head.upwards[:2], "date-above", 0.7, view, Sense.PLAIN),
     _dateline,
     lambda view: _date_lines(view.head.near, "date-line-near", 0.6, view, *_PLAIN),
     lambda view: _on_lines((*view.head.below, *view.head.upwards), "updated", 0.6, view, Sense.UPDATED),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from builder.article import Evidence, Found, Span
@@ -36,11 +37,14 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
 
 
 def _opening(page: Page) -> Iterator[tuple[str, Span]]:
-    """The sentences of the text's first paragraphs, without the dateline."""
-    blocks = [block for block in page.body if block.kind in _KINDS]
-    first = next((n for n, block in enumerate(blocks) if is_prose(block)), 0)
+    """The sentences of the text's first paragraphs, to the first heading or table, without the dateline."""
+    blocks = page.body
+    first = next((n for n, block in enumerate(blocks) if is_prose(block)), None)
+    if first is None:
+        first = next((n for n, block in enumerate(blocks) if block.kind in _KINDS), len(blocks))
+    running = itertools.takewhile(lambda block: block.kind in _KINDS, blocks[first:])
     length = 0
-    for number, block in enumerate(blocks[first:]):
+    for number, block in enumerate(running):
         for start, end in _sentences(block, page, first=number == 0):
             yield block.text[start:end], block.locate(start, end)
             length += end - start

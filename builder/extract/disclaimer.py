@@ -4,15 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.article import Found
+from builder.article import Evidence, Found, Span
 from builder.extract.field import Field, Known
-from builder.extract.notice import joined
-from builder.seed.model import Kind, Page
+from builder.extract.license import names_license
+from builder.extract.notice import without_label
+from builder.extract.outlet import rights_holder, views_of
+from builder.extract.sentences import sentence_spans
+from builder.seed.model import BODY, Block, Kind, Page
+
+_LAST = 12
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
-    """The disclaimer blocks, without their label."""
-    yield from joined(list(page.of(Kind.DISCLAIMER)), page, "disclaimer_labels", "disclaimer-block")
+    """The sentences of the disclaimer blocks that do more than name a licence; else a line near the end that
+    says whose rights or views these are."""
+    parts = [part for block in page.of(Kind.DISCLAIMER) for part in _parts(block, page)]
+    if parts:
+        span = Span(parts[0].evidence.span.start, parts[-1].evidence.span.end)
+        text = " ".join(part.value for part in parts)
+        yield Found(text, Evidence(span, "disclaimer-block", 0.9))
+        return
+    for block in page.blocks[: -_LAST - 1 : -1]:
+        if _disclaims(block, page):
+            yield Found(block.text, Evidence(block.span, "disclaimer-line", 0.7))
+            return
+
+
+def _parts(block: Block, page: Page) -> Iterator[Found[str]]:
+    start, text = without_label(block, page.pack, "disclaimer_labels")
+    for begin, end in sentence_spans(text[:5000], page.pack):
+        if "©" in text[begin:end] or not names_license(text[begin:end]):
+            where = block.locate(start + begin, start + end)
+            yield Found(text[begin:end], Evidence(where, "disclaimer-block", 0.9))
+
+
+def _disclaims(block: Block, page: Page) -> bool:
+    if len(block.text) > 600 or block.kind in (Kind.CREDIT, Kind.REFERENCE):
+        return False
+    if "©" in block.text:
+        return block.kind not in BODY and len(block.text) <= 200 and rights_holder(block.text) is not None
+    views = views_of(block.text, page.pack)
+    return views is not None and "necessarily" in block.text
 
 
 DISCLAIMER: Field[str] = Field("disclaimer", read)

@@ -21,6 +21,11 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
     yield from found or list(_in_text(page))[:1]
 
 
+def states_funding(text: str, words: LanguagePack) -> bool:
+    """Whether a sentence says who paid for the work."""
+    return bool(_statement(words).search(text))
+
+
 def _in_text(page: Page) -> Iterator[Found[str]]:
     """In the second half of the text: 'This work was supported by …'."""
     blocks = [block for block in page.blocks if block.kind in BODY or block.kind is Kind.DISCLOSURE]

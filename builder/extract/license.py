@@ -49,6 +49,11 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
                 return
 
 
+def names_license(text: str) -> bool:
+    """Whether a text names a licence."""
+    return bool(_CODE.search(text) or _NAME.search(text))
+
+
 def _by_code(block: Block) -> Iterator[tuple[str, int, int]]:
     for match in _CODE.finditer(block.text):
         if match["parts"] or match["path"]:

@@ -33,8 +33,8 @@ class View:
 
     def elsewhere(self, phrase: str) -> bool:
         """Whether the page uses a phrase as a place or body: 'in New Orleans'."""
-        text = self.page.seed.text
-        return bool(re.search(rf"\b(?:in|at|from|near|de|en|à|the)\s{re.escape(phrase)}\b", text))
+        place = rf"\b(?:in|at|from|near|de|en|à|the)\s{re.escape(phrase)}\b"
+        return phrase.casefold() in self.head.title_words or bool(re.search(place, self.page.seed.text))
 
     def share_small(self, name: str) -> float:
         """The share of a name's words that the page prints in small letters, too."""
@@ -53,9 +53,11 @@ class View:
 
     def names_on(self, block: Block) -> list[Byline]:
         """The names that a line begins with, if each can be a person's."""
-        if len(block.text) > _LONGEST or block.kind in _NO_BYLINE:
+        if len(block.text) > 3 * _LONGEST or block.kind in _NO_BYLINE:
             return []
         names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
+        if len(block.text) > _LONGEST and not (names and has_role(block, names[0], self.page.pack)):
+            return []
         whole = names and names[0].start <= 3 and all(is_name(n.name, self.page.pack) for n in names)
         return names if whole else []
 
@@ -63,6 +65,12 @@ class View:
 def found_name(block: Block, name: Byline, rule: str, confidence: float) -> Found[str]:
     """A name with its evidence."""
     return Found(name.name.strip(), Evidence(block.locate(name.start, name.end), rule, confidence))
+
+
+def has_role(block: Block, name: Byline, words: LanguagePack) -> bool:
+    """Whether a name on a line is followed by what somebody is: 'Ann Lee, professor of law'."""
+    after = re.match(r",\s([\w-]+)", block.text[name.end : name.end + 40])
+    return after is not None and after[1].casefold() in _roles(words)
 
 
 def with_date(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
@@ -87,6 +95,7 @@ def below_title(view: View) -> Iterator[Found[str]]:
         bare = not block.text[names[-1].end :].strip(" |,")
         small, bio, distance = view.share_small(first), view.has_bio(first), _to_date(blocks, number, view)
         placed = distance == 1 or (distance == 2 and number < 6) or _role_follows(blocks, number, view)
+        placed = placed or has_role(block, names[0], view.page.pack)
         if small == 0 and (bio or placed or (number <= 1 and bare)):
             yield from (found_name(block, name, "name-line", 0.7) for name in names)
             return

@@ -15,6 +15,7 @@ __all__ = [
     "after_label",
     "cited",
     "hosts_in",
+    "is_menu_bar",
     "label_alone",
     "rights_holder",
     "squashed",
@@ -39,7 +40,7 @@ _HOLDER = re.compile(
 _NOT_HOLDER = re.compile(
     r"(?:all rights|the author|copyright|image|photo|this|content|picture)", re.IGNORECASE
 )
-_CAPITALS = r"[^\W\d_a-zà-þ][\w’'&.-]*"
+_CAPITALS = r"[^\W\d_a-zà-þ][\w’'&-]*(?:\.\w[\w’'&-]*)*"
 _HOST = re.compile(
     r"(?:https?://|www\.|@)([a-z0-9][a-z0-9.-]{2,80}\.[a-z]{2,12})\b"
     r"|\b([a-z0-9-]{3,40}\.(?:com|org|net|news|example|edu|gov))\b",
@@ -100,6 +101,12 @@ def cited(text: str) -> Named | None:
 def hosts_in(text: str) -> list[str]:
     """The hosts of the addresses in a text, without `www.`."""
     return [(m[1] or m[2]).casefold().removeprefix("www.") for m in _HOST.finditer(text)]
+
+
+def is_menu_bar(text: str) -> bool:
+    """Whether a line is a site's menu: 'home / about / talks / rss'."""
+    parts = [part for part in re.split(r"\s[/|·•]\s|\s{2,}", text.strip()) if part]
+    return len(parts) >= 3 and all(len(part) <= 16 for part in parts) and parts[0].casefold() == "home"
 
 
 def squashed(name: str) -> str:

@@ -10,16 +10,18 @@ from builder.article import Evidence, Found
 from builder.extract.field import Field, Known
 from builder.extract.title import TITLE
 from builder.language import LanguagePack, alternatives, pack
+from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
 from builder.seed.model import Block, Kind, Page
 
+_LONGEST_LABEL = 40
 _MARKS = re.compile(r"^[\s*•·▪●»«›>→–—-]{1,6}|[\s»«›>→|·]{1,6}$")
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:
     """Each title once, without list mark, label and date; not the article's own."""
     seen = {(known.first(TITLE) or "").casefold()}
-    for block in page.of(Kind.RELATED):
+    for block in _offered(page):
         start, end = _title_in(block, page.pack)
         title = block.text[start:end]
         if title and title.casefold() not in seen and " " in title:
@@ -27,14 +29,43 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
             yield Found(title, Evidence(block.locate(start, end), "related-block", 0.9))
 
 
+def _offered(page: Page) -> Iterator[Block]:
+    """The blocks that stage ① takes for titles; lines below a label such as 'More from the Post'; and lines
+    that begin with one, as 'Older: …' does."""
+    after_label = False
+    for block in page.blocks:
+        cue = cue_of(block.text, page.pack)
+        cued = cue is not None and cue.name == "related"
+        label = len(block.text) <= _LONGEST_LABEL and (cued or _lead(page.pack).fullmatch(f"{block.text}:"))
+        listed = block.kind in (Kind.RELATED, Kind.CHROME, Kind.CONTACT) and cue is None
+        led = _lead(page.pack).match(block.text)
+        if "©" in block.text or (label and block.text.count(" ") < 5 and ":" not in block.text):
+            after_label = bool(label)
+        elif (
+            block.kind is Kind.RELATED
+            or (listed and after_label and _is_headline(block.text))
+            or (
+                block.kind is Kind.CHROME and led and ":" in led[0] and " " in block.text[led.end() :].strip()
+            )
+        ):
+            yield block
+        else:
+            after_label = after_label and not listed
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line can be a title: four words or more, no address, no trailing colon."""
+    return text.count(" ") >= 3 and len(text) <= 200 and not re.search(r"@|://|:$", text)
+
+
 def _title_in(block: Block, words: LanguagePack) -> tuple[int, int]:
     """Where the title stands in a line such as '« Older: Against dashboards | May 3, 2023'."""
     text = block.text
-    if is_date_line(text, words) or is_relative_date_line(text, words):
+    dates = dates_in(text, words)
+    if is_date_line(text, words) or is_relative_date_line(text, words) or (dates and dates[0].start < 3):
         return 0, 0
     start = _lead(words).match(text).end()  # type: ignore[union-attr]
     end = len(text)
-    dates = dates_in(text, words)
     if dates and len(text[dates[-1].end :].strip()) < 20 and dates[0].start > start + 15:
         end = start + len(text[start : dates[0].start].rstrip(" |·•–—-,("))
     while found := _MARKS.search(text[start:end]):

@@ -13,17 +13,20 @@ from builder.article import Evidence, Found, Source, Span
 from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, head_of, is_prose
+from builder.extract.institution import about, acronym_of, bodies_in, keys_of
 from builder.extract.outlet import (
     Named,
     after_label,
     cited,
     hosts_in,
+    is_menu_bar,
     label_alone,
     rights_holder,
     squashed,
     views_of,
     writes_for,
 )
+from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -72,8 +75,9 @@ def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
 
 def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'… do not necessarily reflect the views of Tide Post.'"""
-    for block in page.blocks[::-1]:
-        if len(block.text) < 800 and not is_prose(block):
+    for number, block in enumerate(page.blocks[::-1]):
+        beside = not is_prose(block) or (number < 6 and "necessarily" in block.text)
+        if len(block.text) < 800 and beside:
             yield from _found(block, views_of(block.text, page.pack), "disclaimer", 0.85)
 
 
@@ -127,12 +131,19 @@ def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
 
 
 def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """A name on one of the page's first lines that stands elsewhere on the page, too."""
-    for block in page.blocks[:6]:
+    """A name on one of the page's first lines that stands elsewhere on the page, too, that gives its own
+    initials, or that has the site's menu below it."""
+    for number, block in enumerate(page.blocks[:6]):
+        if block.kind in BODY or block.kind is Kind.TITLE or cue_of(block.text, page.pack):
+            continue
+        initials, _, long = block.text.partition(" | ")
+        if long and acronym_of(long) == initials:
+            yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
         name = block.text.strip(" *|")
-        repeats = page.seed.text.count(name) - 1
         proper = name[:1].isupper() and 1 < len(name.split()) <= 5 and not dates_in(name, page.pack)
-        if block.kind is Kind.CHROME and proper and repeats and not _is_menu(name, page):
+        repeated = proper and page.seed.text.count(name) > 1 and not _is_menu(name, page)
+        menu = number == 0 and len(name) <= 40 and len(page.blocks) > 1 and is_menu_bar(page.blocks[1].text)
+        if (repeated or menu) and not re.search(r"[|/»>]", name):
             start = block.text.index(name)
             yield from _found(block, (start, start + len(name)), "masthead", 0.5)
 
@@ -149,6 +160,37 @@ def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
             yield from _found(block, writes_for(block.text), "writes-for", 0.6)
 
 
+def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
+    """The body whose initials or name the address of the press contact holds: epa.example and 'Environmental
+    Protection Agency (EPA)', uni-tidetown.example and 'Universität Tidetown'."""
+    contacts = [b.text[:300] for b in page.blocks if b.kind not in BODY or b in page.body[-3:]]
+    labels = {label for text in contacts for host in hosts_in(text) for label in host.split(".")[:-1]}
+    for block in (*page.body, *head.tail):
+        for start, end in bodies_in(block.text[:3000]):
+            if keys_of(block.text[start:end]) & labels:
+                yield from _found(block, (start, end), "press-office", 0.7)
+    for block in (*head.near, *head.tail):
+        for word in re.finditer(r"\b[A-Z]{3,8}\b", block.text[:2000]):
+            if word[0].casefold() in labels:
+                yield from _found(block, word.span(), "press-office", 0.6)
+
+
+def _boilerplate(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'About the Tide Institute (TI): …' below a text that begins with the institute."""
+    opening = " ".join(block.text for block in (*page.of(Kind.TITLE), *page.body[:2]))
+    for block in page.blocks[len(page.blocks) // 2 :]:
+        found = about(block.text)
+        if found and block.text[slice(*found)] in opening:
+            yield from _found(block, found, "boilerplate", 0.6)
+
+
+def _repository(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'Cite as: arXiv:2310.04417': the repository that the text itself lies in."""
+    for block in (*head.above, *head.tail):
+        if found := re.match(r"(?:cite as:?\s)?(arXiv)(?::\d{4}\.\d{4,5}|\s>)", block.text, re.IGNORECASE):
+            yield from _found(block, found.span(1), "repository", 0.8)
+
+
 RULES: tuple[Rule, ...] = (
     _rights,
     _disclaimer,
@@ -156,9 +198,12 @@ RULES: tuple[Rule, ...] = (
     _by_address,
     _provided,
     _own_citation,
+    _repository,
     _source_blocks,
     _for_outlet,
     _masthead,
+    _press_office,
+    _boilerplate,
 )
 """In the order in which they are believed."""
 
