@@ -23,6 +23,7 @@ import tempfile
 from collections.abc import Iterator
 
 import pycrfsuite
+from reference_shapes import shapes
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,6 +34,7 @@ from builder.extract.citing.tokens import Token, tokenize  # noqa: E402
 
 WEIGHTS = ROOT / "builder/extract/citing/weights.txt"
 TEXTS = (("authors", "author"), ("title", "title"), ("journal", "container"), ("publisher", "publisher"))
+SHAPES = 2500
 NUMBERS = (("year", "year"), ("pages", "pages"), ("volume", "volume"), ("issue", "issue"))
 
 
@@ -89,7 +91,7 @@ def train(rows: list[dict], keep: int) -> str:
             "feature.possible_transitions": True,
         }
     )
-    for row in rows:
+    for row in [*rows, *shapes(rows, SHAPES)]:
         add(trainer, row)
     with tempfile.TemporaryDirectory() as folder:
         path = str(pathlib.Path(folder, "model"))

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 
 from builder.article import Found, Reference
+from builder.extract.authors import AUTHORS
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.listed import listed
+from builder.extract.citing.mentioned import mentioned
 from builder.extract.citing.merge import identified, merged
+from builder.extract.citing.own import abstract_page
+from builder.extract.citing.records import labelled
 from builder.extract.field import Field, Known
+from builder.extract.people import PEOPLE
 from builder.extract.title import TITLE
 from builder.seed.model import Page
 
@@ -17,7 +22,11 @@ from builder.seed.model import Page
 def read(page: Page, known: Known) -> Iterator[Found[Reference]]:
     """One item per work, printed references before what prose says of others."""
     title = _plain(known.first(TITLE) or "")
-    works = [work for work in listed(page) if not _is_own(work.value, title)]
+    works = [
+        *(work for work in (*listed(page), *labelled(page)) if not _is_own(work.value, title)),
+        *abstract_page(page, known.first(TITLE) or "", known.values(AUTHORS)),
+        *mentioned(page, known.values(PEOPLE)),
+    ]
     yield from identified(merged(works))
 
 

@@ -52,7 +52,7 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
         ),
         title=title,
         author=authors,
-        issued=issued(text, tokens, year[0][0]) if year else None,
+        issued=issued(tokens, year[0][0]) if year else None,
         container_title=container or _preprint_server(text),
         volume=_number(text, tokens, runs.get("volume", ())),
         issue=_number(text, tokens, runs.get("issue", ())),

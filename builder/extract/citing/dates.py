@@ -30,7 +30,7 @@ _MONTHS = {
 }
 
 
-def issued(text: str, tokens: Sequence[Token], at: int) -> PartialDate | None:  # noqa: ARG001
+def issued(tokens: Sequence[Token], at: int) -> PartialDate | None:
     """The date whose year is the token at `at`; `None` where it is no year."""
     digits = tokens[at].text[:4]
     if not (digits.isdigit() and len(digits) == 4 and 1000 <= int(digits) <= 2100):

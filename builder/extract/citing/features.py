@@ -42,7 +42,7 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
     style = _style(tokens, classes[2:-2])
     rows = zip(
         (_of_word(t, words[i : i + 5]) for i, t in enumerate(tokens)),
-        (_of_shape(t, shapes[i : i + 5]) for i, t in enumerate(tokens)),
+        (_of_shape(t, shapes[i + 1 : i + 4]) for i, t in enumerate(tokens)),
         (_of_class(classes[i + 1 : i + 4]) for i in range(len(tokens))),
         (
             _of_place(i, len(tokens), place, shapes[i + 2])
@@ -55,8 +55,10 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
         row = ["b", "y" + style, "ys=" + style + shapes[i + 2]]
         for part in parts:
             row += part
-        if i:
-            row.append("--g=" + tokens[i - 1].before + shapes[i + 1] + tokens[i].before + shapes[i + 2])
+        mark = tokens[i].before + shapes[i + 2]
+        row.append("--s=" + shapes[i] + (tokens[i - 1].before if i else "") + shapes[i + 1] + mark)
+        mark = shapes[i + 2] + tokens[i].after + shapes[i + 3]
+        row.append("++s=" + mark + (tokens[i + 1].after if i + 1 < len(tokens) else "") + shapes[i + 4])
         found.append(row)
     return found
 
@@ -79,7 +81,7 @@ def _of_word(token: Token, words: Sequence[str]) -> list[str]:
 
 
 def _of_shape(token: Token, shapes: Sequence[str]) -> list[str]:
-    before2, before, shape, after, after2 = shapes
+    before, shape, after = shapes
     return [
         "s=" + shape,
         "<" + token.before,
@@ -91,8 +93,6 @@ def _of_shape(token: Token, shapes: Sequence[str]) -> list[str]:
         "-s=" + before + token.before + shape,
         "+s=" + shape + token.after + after,
         "-+s=" + before + token.before + shape + token.after + after,
-        "--s=" + before2 + " " + before + token.before + shape,
-        "++s=" + shape + token.after + after + " " + after2,
     ]
 
 

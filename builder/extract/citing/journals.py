@@ -1,10 +1,78 @@
-"""Journals: whether two names mean one journal, abbreviated or not."""
+"""Journals: their names in running text, and whether two names mean one journal."""
 
 from __future__ import annotations
 
 import re
 
 _SMALL = frozenset("the of and for in on a an de la le der die das und et & y e del des du".split())
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&+-]*|eLife|eNeuro|iScience|bioRxiv|medRxiv|npj|mBio)"
+_LINK = r"(?:of|and|the|for|of\s+the|in|on|und|für|der|et|de|la|des|du|d[’']|y|del|&|:|–|-)"
+_NAME = re.compile(rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})")
+_MARKS = re.compile(r"(?:the\s+)?[\"“„«‘‚*_]?\s?")
+_TIMES = re.compile(
+    r"[\s,]+(?:in|on)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b.*$"
+)
+_TAKES_IN = frozenset(
+    "frontiers advances trends progress methods studies research reviews topics letters opinion reports"
+    " annals transactions proceedings journal communications computers developments".split()
+)
+_TELLING = re.compile(
+    r"\b(?:Journals?|Proceedings|Transactions|Letters|Annals|Annual Review|Communications|Frontiers|Bulletin"
+    r"|Archives|Acta|Lancet|JAMA|BMJ|PLO[Ss]|PNAS|NEJM|eLife|Advances|Quarterly|Zeitschrift|Reviews?|Notices"
+    r"|Nature|Cell|Physics|Chemistry|Biology|Medicine|Psychology|Psychiatry|Research|Ecology|Geology|Genetics"
+    r"|Reports|Studies|Materials|Neuroscience|Oncology|Cardiology|Pediatrics|Epidemiology|Immunology|Astronomy"
+    r"|Astrophysics|Geoscience|Sensors|bioRxiv|medRxiv|arXiv|iScience|Sciences?)\b"
+)
+_ALONE = frozenset(
+    "Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep"
+    " Cancer Icarus Geology Ecology Pediatrics Obesity Antiquity Radiology Optica Joule Addiction Gastroenterology"
+    " Hypertension Biometrika Evolution Genetics Immunity Matter Chem Heliyon Cureus Nutrients Sensors"
+    " Menopause JAMA BMJ PNAS eLife iScience NEJM bioRxiv medRxiv arXiv".split()
+)
+_KNOWN_AS = {
+    "pnas": "proceedings of the national academy of sciences",
+    "nejm": "new england journal of medicine",
+    "british medical journal": "bmj",
+    "journal of the american medical association": "jama",
+    "prl": "physical review letters",
+    "mnras": "monthly notices of the royal astronomical society",
+    "apj": "astrophysical journal",
+    "jacs": "journal of the american chemical society",
+}
+
+
+def journal_at(text: str, start: int) -> tuple[int, int, str] | None:
+    """The name of a journal that begins at an offset of running text: where it stands, and the name."""
+    marks = _MARKS.match(text, start)
+    quoted = bool(marks and marks[0].rstrip()[-1:] in '"“„«‘‚' and marks[0].strip() not in ("", "the"))
+    begin = start if not marks else marks.end() if quoted else start
+    found = _NAME.match(text, begin)
+    if not found:
+        return None
+    name = _TIMES.sub("", found[0] if found[0].startswith("The ") else found[1])
+    name = re.sub(r"[’']s?$", "", _without_place(name)).strip(" ,-–:")
+    at = text.find(name, begin)
+    return (at, at + len(name), name) if len(name) > 1 and at >= 0 else None
+
+
+def _without_place(name: str) -> str:
+    """'Nature in London' names a place; 'Frontiers in Psychology' does not."""
+    words = name.split()
+    for i, word in enumerate(words[1:], start=1):
+        if (
+            word in ("in", "on")
+            and words[i - 1].casefold().rstrip("s") + "s" not in _TAKES_IN
+            and (words[i - 1].casefold() not in _TAKES_IN)
+        ):
+            return " ".join(words[:i])
+    return name
+
+
+def is_journal_name(name: str) -> bool:
+    """Whether a name reads as a journal's without being called one."""
+    bare = name.removeprefix("The ")
+    return bare in _ALONE if " " not in bare else bool(_TELLING.search(bare))
 
 
 def same_journal(one: str, other: str) -> bool:
@@ -19,7 +87,9 @@ def same_journal(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [w for w in re.findall(r"[^\W_]+", name.casefold()) if w not in _SMALL]
+    folded = name.casefold()
+    folded = _KNOWN_AS.get(folded.removeprefix("the "), folded)
+    return [w for w in re.findall(r"[^\W_]+", folded) if w not in _SMALL]
 
 
 def _contraction(short: str, full: str) -> bool:

@@ -28,7 +28,24 @@ def merged(found: Iterable[Found[Citation]]) -> list[Found[Citation]]:
                 break
         else:
             works.append(new)
-    return works
+    return _completed(works)
+
+
+def _completed(works: list[Found[Citation]]) -> list[Found[Citation]]:
+    """The one work told of without its journal, and the one journal told of without a work, are one."""
+    journals = [work for work in works if _is_journal_alone(work.value)]
+    homeless = [
+        work for work in works if work.value.type == "article-journal" and not work.value.container_title
+    ]
+    if len(journals) != 1 or len(homeless) != 1:
+        return works
+    whole = Found(_joined(homeless[0].value, journals[0].value), homeless[0].evidence)
+    return [whole if work is homeless[0] else work for work in works if work is not journals[0]]
+
+
+def _is_journal_alone(work: Citation) -> bool:
+    told = (work.title, work.author, work.doi, work.volume, work.page, work.url)
+    return bool(work.container_title) and not any(told)
 
 
 def same_work(one: Citation, other: Citation) -> bool:
