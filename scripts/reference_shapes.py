@@ -6,45 +6,20 @@ journals in full, issues and DOIs, in a handful of styles: this makes such strin
 
 from __future__ import annotations
 
+import pathlib
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import yaml
+
 from builder.article import Name
 from builder.extract.citing.names import names
 
-GIVEN = """Anna Maria John David Wei Juan Sarah Mohamed Lena Pierre Yuki Elena Thomas Fatima James Olga Li Carlos
-Emma Rajesh Sophie Daniel Aisha Peter Ingrid Marco Mei Robert Julia Ahmed Laura Stefan Chloe Kenji Nina Paul Min-jun
-Jean-Luc Anne-Marie Xiaoyu Oluwaseun Björn Zoë Grace Andrew Helen Luis Hans Katarina Omar Priya Samuel Rebecca""".split()
-JOURNALS = """Nature|Science|Cell|The Lancet|The Lancet Infectious Diseases|Nature Communications|Nature Geoscience
-Nature Medicine|Nature Climate Change|Nature Physics|Nature Energy|Nature Human Behaviour|Scientific Reports|BMJ
-JAMA|JAMA Network Open|JAMA Psychiatry|New England Journal of Medicine|PLOS ONE|PLOS Biology|PLoS Medicine|eLife
-Science Advances|Science Translational Medicine|Proceedings of the National Academy of Sciences|Physical Review Letters
-Physical Review X|Astrophysical Journal Letters|The Astrophysical Journal|Monthly Notices of the Royal Astronomical Society
-Astronomy & Astrophysics|Geophysical Research Letters|Journal of Geophysical Research: Atmospheres|Current Biology
-Cell Reports|Cell Metabolism|Neuron|Brain|Brain Communications|Journal of Neuroscience|Circulation|Obesity|Gut
-Gastroenterology|Blood|Human Gene Therapy|Molecular Therapy|Sleep|Sleep Health|Pediatrics|Obstetrics & Gynecology
-Annals of Internal Medicine|American Journal of Clinical Nutrition|The Journal of Nutrition|Nutrients|Environmental Research
-Environmental Science & Technology|Water Research|Journal of Hydrology|Forest Ecology and Management|Ecology Letters
-Conservation Biology|Global Change Biology|Animal Behaviour|Biology Letters|Proceedings of the Royal Society B
-Royal Society Open Science|Journal of Archaeological Science|Antiquity|Quaternary Science Reviews|Psychological Science
-Journal of Personality and Social Psychology|Computers in Human Behavior|Child Development|Social Science & Medicine
-American Sociological Review|Journal of Political Economy|Labour Economics|Housing Studies|Oxford Review of Education
-Advanced Materials|Angewandte Chemie International Edition|Journal of the American Chemical Society|ACS Nano|Nano Letters
-Chemical Science|Joule|IEEE Transactions on Robotics|Frontiers in Psychology|Frontiers in Marine Science|Sensors|iScience
-International Journal of Obesity|International Journal of Robotics Research|European Heart Journal|Diabetes Care|Cancer Cell
-Clinical Cancer Research|Nature Biotechnology|The Plant Cell|New Phytologist|Plant Physiology|Molecular Ecology|Optica
-Journal of Sports Sciences|British Journal of Sports Medicine|Addiction|Tobacco Control|Neurology|Stroke|Thorax|Geology
-Earth and Planetary Science Letters|Icarus|Language|Language Documentation and Conservation|Journal of Phonetics|Ageing Research
-Energy & Environmental Science|One Earth|Communications Biology|Cell Reports Medicine|npj Quantum Information|PNAS Nexus""".replace("\n", "|").split("|")
-BODIES = """World Health Organization|International Energy Agency|Centers for Disease Control and Prevention
-National Institute for Health and Care Excellence|European Medicines Agency|Intergovernmental Panel on Climate Change
-ATLAS Collaboration|GTEx Consortium|World Bank|Food and Agriculture Organization of the United Nations|UNICEF
-International Committee of Medical Journal Editors|U.S. Department of Health and Human Services|Pew Research Center
-Office for National Statistics|American Heart Association|Royal College of Physicians|UK Biobank Investigators""".replace("\n", "|").split("|")
-PUBLISHERS = """Cambridge University Press|Oxford University Press|Princeton University Press|Penguin|Springer|Routledge
-University of Chicago Press|MIT Press|Harvard University Press|Allen Lane|Verso|Bloomsbury|Wiley|Elsevier""".replace("\n", "|").split("|")
-CITIES = "London|New York|Amsterdam|Cambridge, MA|Berlin|Oxford|Paris|Princeton, NJ".split("|")
+PARTS = yaml.safe_load(pathlib.Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+GIVEN, JOURNALS, BODIES, PUBLISHERS, CITIES = (
+    PARTS[key] for key in ("given", "journals", "bodies", "publishers", "cities")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +35,20 @@ class _Work:
     random: random.Random
 
     def initials(self, name: Name, dot: str = ".", gap: str = " ") -> str:
-        letters = [part[0].upper() for part in (name.given or "A").replace("-", " ").split() if part[0].isalpha()]
+        letters = [
+            part[0].upper() for part in (name.given or "A").replace("-", " ").split() if part[0].isalpha()
+        ]
         return gap.join(letter + dot for letter in letters) or "A" + dot
 
 
 def shapes(rows: list[dict], count: int, seed: int = 0) -> Iterator[dict]:
     """`count` made-up rows of the form of the labelled ones."""
     rng = random.Random(seed)
-    titled = [r["gold"]["references"][0] for r in rows if len(r["gold"]["references"][0].get("title", "").split()) > 2]
+    titled = [
+        r["gold"]["references"][0]
+        for r in rows
+        if len(r["gold"]["references"][0].get("title", "").split()) > 2
+    ]
     families = [
         name.family
         for gold in titled
@@ -77,7 +58,10 @@ def shapes(rows: list[dict], count: int, seed: int = 0) -> Iterator[dict]:
     for _ in range(count):
         work = _work(rng.choice(titled)["title"], families, rng)
         text, fields = rng.choice(STYLES)(work)
-        yield {"text": " ".join(text.split()), "gold": {"references": [{k: v for k, v in fields.items() if v}]}}
+        yield {
+            "text": " ".join(text.split()),
+            "gold": {"references": [{k: v for k, v in fields.items() if v}]},
+        }
 
 
 def _work(title: str, families: list[str], rng: random.Random) -> _Work:
@@ -86,25 +70,54 @@ def _work(title: str, families: list[str], rng: random.Random) -> _Work:
         given = rng.choice(GIVEN) + rng.choice(["", "", f" {rng.choice('ABCDEFGHJKLMRSTW')}."])
         people.append(Name(family=rng.choice(families), given=given))
     first = rng.randint(1, 2000)
-    pages = rng.choice([f"{first}–{first + rng.randint(3, 30)}", f"{first}-{first + 9}", f"e{first}", f"{first * 57}", f"{first}"])
+    pages = rng.choice(
+        [
+            f"{first}–{first + rng.randint(3, 30)}",
+            f"{first}-{first + 9}",
+            f"e{first}",
+            f"{first * 57}",
+            f"{first}",
+        ]
+    )
     journal = rng.choice(JOURNALS)
     if rng.random() < 0.4:
         title = title.title()
-    doi = f"10.{rng.randint(1000, 1999)}/{rng.choice(['j.', 's', 'science.', 'pnas.', 'journal.pone.'])}{rng.randint(10**5, 10**7)}"
-    return _Work(people, title.rstrip("."), journal, str(rng.randint(2001, 2026)), str(rng.randint(1, 620)),
-                 str(rng.randint(1, 24)), pages, doi, rng)
+    stem = rng.choice(["j.", "s", "science.", "pnas.", "journal.pone."])
+    doi = f"10.{rng.randint(1000, 1999)}/{stem}{rng.randint(10**5, 10**7)}"
+    return _Work(
+        people,
+        title.rstrip("."),
+        journal,
+        str(rng.randint(2001, 2026)),
+        str(rng.randint(1, 620)),
+        str(rng.randint(1, 24)),
+        pages,
+        doi,
+        rng,
+    )
 
 
 def _fields(work: _Work, authors: str, *keys: str) -> dict[str, str]:
-    return {"authors": authors, "title": work.title, **{key: getattr(work, _KEYS.get(key, key)) for key in keys}}
-
-
-_KEYS = {"journal": "journal"}
+    return {
+        "authors": authors,
+        "title": work.title,
+        **{key: getattr(work, key) for key in keys},
+    }
 
 
 def _doi(work: _Work) -> str:
     d = work.doi
-    return work.random.choice([f"DOI: {d}", f"doi: {d}", f"https://doi.org/{d}", f"doi.org/{d}.", f"doi:{d}", "", f"http://dx.doi.org/{d}"])
+    return work.random.choice(
+        [
+            f"DOI: {d}",
+            f"doi: {d}",
+            f"https://doi.org/{d}",
+            f"doi.org/{d}.",
+            f"doi:{d}",
+            "",
+            f"http://dx.doi.org/{d}",
+        ]
+    )
 
 
 def _full(work: _Work, last: str = ", ") -> str:
@@ -121,26 +134,44 @@ def _inverted(work: _Work, last: str = " & ", dot: str = ".") -> str:
 
 def _closed(work: _Work) -> str:
     written = [f"{p.family} {work.initials(p, '', '')}" for p in work.people]
-    return ", ".join(written[:3]) + work.random.choice([", et al", " et al"]) if len(written) > 3 else ", ".join(written)
+    return (
+        ", ".join(written[:3]) + work.random.choice([", et al", " et al"])
+        if len(written) > 3
+        else ", ".join(written)
+    )
 
 
 def _science_daily(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _full(w)
     if w.random.random() < 0.5:
-        return f"{authors}. {w.title}. {w.journal}, {w.year}; {w.volume} ({w.issue}): {w.pages} DOI: {w.doi}", _fields(
-            w, authors, "journal", "year", "volume", "issue", "pages")
+        return (
+            f"{authors}. {w.title}. {w.journal}, {w.year}; {w.volume} ({w.issue}): {w.pages} DOI: {w.doi}",
+            _fields(w, authors, "journal", "year", "volume", "issue", "pages"),
+        )
     if w.random.random() < 0.5:
         return f"{authors}. {w.title}. {w.journal}, {w.year}; {w.volume}: {w.pages} DOI: {w.doi}", _fields(
-            w, authors, "journal", "year", "volume", "pages")
-    return f"{authors}. {w.title}. {w.journal}, {w.year}; DOI: {w.doi}", _fields(w, authors, "journal", "year")
+            w, authors, "journal", "year", "volume", "pages"
+        )
+    return f"{authors}. {w.title}. {w.journal}, {w.year}; DOI: {w.doi}", _fields(
+        w, authors, "journal", "year"
+    )
 
 
 def _phys_org(w: _Work) -> tuple[str, dict[str, str]]:
     p = w.people[0]
-    name = w.random.choice([f"{p.given} {p.family}", f"{w.initials(p)} {p.family}", f"{w.initials(p, '')} {p.family}"])
+    name = w.random.choice(
+        [f"{p.given} {p.family}", f"{w.initials(p)} {p.family}", f"{w.initials(p, '')} {p.family}"]
+    )
     authors = name + w.random.choice([" et al", " et al.", ""])
     mark = w.random.choice([", ", ", ", ". "])
-    tail = w.random.choice([f" ({w.year}). {_doi(w)}", f" ({w.year}). {_doi(w)}", f". {w.year}. {_doi(w)}", f", {w.year}. {_doi(w)}"])
+    tail = w.random.choice(
+        [
+            f" ({w.year}). {_doi(w)}",
+            f" ({w.year}). {_doi(w)}",
+            f". {w.year}. {_doi(w)}",
+            f", {w.year}. {_doi(w)}",
+        ]
+    )
     return f"{authors}{mark}{w.title}{mark}{w.journal}{tail}", _fields(w, authors, "journal", "year")
 
 
@@ -150,47 +181,72 @@ def _journal_alone(w: _Work) -> tuple[str, dict[str, str]]:
 
 def _news_medical(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _inverted(w)
-    return f"{authors}{w.random.choice([', ', ' ', ' '])}({w.year}){w.random.choice(['.', ''])} {w.title}. {w.journal}. {_doi(w)}", _fields(
-        w, authors, "journal", "year")
+    return (
+        (
+            f"{authors}{w.random.choice([', ', ' ', ' '])}({w.year}){w.random.choice(['.', ''])}"
+            f" {w.title}. {w.journal}. {_doi(w)}"
+        ),
+        _fields(w, authors, "journal", "year"),
+    )
 
 
 def _apa(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _inverted(w, w.random.choice([", & ", " & ", " and ", ", and ", " y ", " und "]))
-    return f"{authors} ({w.year}). {w.title}. {w.journal}, {w.volume}({w.issue}), {w.pages}. {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", "issue", "pages")
+    return (
+        f"{authors} ({w.year}). {w.title}. {w.journal}, {w.volume}({w.issue}), {w.pages}. {_doi(w)}",
+        _fields(w, authors, "journal", "year", "volume", "issue", "pages"),
+    )
 
 
 def _vancouver(w: _Work) -> tuple[str, dict[str, str]]:
     authors, year = _closed(w), w.year + w.random.choice(["", "", " Mar", " Jan 7"])
     number = w.random.choice([f"({w.issue})", "", f" ({w.issue})"])
     gap = w.random.choice(["", " "])
-    return f"{authors}. {w.title}. {w.journal}{w.random.choice(['. ', ' '])}{year};{gap}{w.volume}{number}:{gap}{w.pages}. {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", *(["issue"] if number else []), "pages")
+    return (
+        (
+            f"{authors}. {w.title}. {w.journal}{w.random.choice(['. ', ' '])}"
+            f"{year};{gap}{w.volume}{number}:{gap}{w.pages}. {_doi(w)}"
+        ),
+        _fields(w, authors, "journal", "year", "volume", *(["issue"] if number else []), "pages"),
+    )
 
 
 def _harvard(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _inverted(w, " and ")
     a, b = w.random.choice([("‘", "’"), ("“", "”"), ('"', '"'), ("'", "'")])
-    return f"{authors} ({w.year}) {a}{w.title}{b}, {w.journal}, {w.volume}({w.issue}), pp. {w.pages}. {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", "issue", "pages")
+    return (
+        f"{authors} ({w.year}) {a}{w.title}{b}, {w.journal}, {w.volume}({w.issue}), pp. {w.pages}. {_doi(w)}",
+        _fields(w, authors, "journal", "year", "volume", "issue", "pages"),
+    )
 
 
 def _chicago(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _full(w, ", and ")
-    return f"{authors}{w.random.choice([', ', '. '])}“{w.title}{w.random.choice([',', '.'])}” {w.journal} {w.volume}, no. {w.issue} ({w.year}): {w.pages}. {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", "issue", "pages")
+    return (
+        (
+            f"{authors}{w.random.choice([', ', '. '])}“{w.title}{w.random.choice([',', '.'])}” {w.journal}"
+            f" {w.volume}, no. {w.issue} ({w.year}): {w.pages}. {_doi(w)}"
+        ),
+        _fields(w, authors, "journal", "year", "volume", "issue", "pages"),
+    )
 
 
 def _german(w: _Work) -> tuple[str, dict[str, str]]:
     authors = w.random.choice([_inverted(w, ", "), _full(w), _full(w, " und ")])
-    return f"{authors}: {w.title}. {w.random.choice(['In: ', 'in: ', ''])}{w.journal} {w.volume} ({w.year}), {w.random.choice(['S. ', ''])}{w.pages}. {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", "pages")
+    return (
+        (
+            f"{authors}: {w.title}. {w.random.choice(['In: ', 'in: ', ''])}{w.journal} {w.volume} ({w.year})"
+            f", {w.random.choice(['S. ', ''])}{w.pages}. {_doi(w)}"
+        ),
+        _fields(w, authors, "journal", "year", "volume", "pages"),
+    )
 
 
 def _nature(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _inverted(w) + w.random.choice(["", "", " et al."])
     return f"{authors} {w.title}. {w.journal} {w.volume}, {w.pages} ({w.year}). {_doi(w)}", _fields(
-        w, authors, "journal", "year", "volume", "pages")
+        w, authors, "journal", "year", "volume", "pages"
+    )
 
 
 def _plain(w: _Work) -> tuple[str, dict[str, str]]:
@@ -202,25 +258,63 @@ def _plain(w: _Work) -> tuple[str, dict[str, str]]:
 def _preprint(w: _Work) -> tuple[str, dict[str, str]]:
     authors, server = _closed(w), w.random.choice(["bioRxiv", "medRxiv", "arXiv", "SSRN", "Research Square"])
     return f"{authors}. {w.title}. {server}{w.random.choice([', ', ' ', '. '])}{w.year}. {_doi(w)}", {
-        **_fields(w, authors, "year"), "journal": server}
+        **_fields(w, authors, "year"),
+        "journal": server,
+    }
 
 
 def _body(w: _Work) -> tuple[str, dict[str, str]]:
     body = w.random.choice(BODIES)
-    text = w.random.choice([f"{body}. {w.title}. {w.year}. https://www.{w.volume}.org/reports", f"{body} ({w.year}). {w.title}.",
-                            f"{body}. ({w.year}). {w.title}. https://www.{w.volume}.int/{w.issue}", f"{body}, {w.title}, {w.year}."])
+    text = w.random.choice(
+        [
+            f"{body}. {w.title}. {w.year}. https://www.{w.volume}.org/reports",
+            f"{body} ({w.year}). {w.title}.",
+            f"{body}. ({w.year}). {w.title}. https://www.{w.volume}.int/{w.issue}",
+            f"{body}, {w.title}, {w.year}.",
+        ]
+    )
     return text, _fields(w, body, "year")
 
 
 def _book(w: _Work) -> tuple[str, dict[str, str]]:
     publisher, city = w.random.choice(PUBLISHERS), w.random.choice(CITIES)
-    authors, text = w.random.choice([
-        (_inverted(w), "{a} ({y}). {t}. {c}: {p}."), (_closed(w), "{a}. {t}. {p}, {y}."), (_full(w), "{a}. {t}. {c}: {p}, {y}."),
-        (_full(w), "{a}, {t} ({p}, {y})"), (_full(w), "{t}, by {a}. {p}, {y}."), (_inverted(w), "{a} ({y}). {t}. {p}.")])
-    return text.format(a=authors, y=w.year, t=w.title, c=city, p=publisher), {**_fields(w, authors, "year"), "publisher": publisher}
+    authors, text = w.random.choice(
+        [
+            (_inverted(w), "{a} ({y}). {t}. {c}: {p}."),
+            (_closed(w), "{a}. {t}. {p}, {y}."),
+            (_full(w), "{a}. {t}. {c}: {p}, {y}."),
+            (_full(w), "{a}, {t} ({p}, {y})"),
+            (_full(w), "{t}, by {a}. {p}, {y}."),
+            (_inverted(w), "{a} ({y}). {t}. {p}."),
+        ]
+    )
+    return text.format(a=authors, y=w.year, t=w.title, c=city, p=publisher), {
+        **_fields(w, authors, "year"),
+        "publisher": publisher,
+    }
 
 
 STYLES = (
-    _science_daily, _science_daily, _phys_org, _phys_org, _phys_org, _journal_alone, _news_medical, _news_medical, _apa, _apa,
-    _vancouver, _vancouver, _harvard, _chicago, _german, _nature, _plain, _preprint, _body, _body, _book, _book,
+    _science_daily,
+    _science_daily,
+    _phys_org,
+    _phys_org,
+    _phys_org,
+    _journal_alone,
+    _news_medical,
+    _news_medical,
+    _apa,
+    _apa,
+    _vancouver,
+    _vancouver,
+    _harvard,
+    _chicago,
+    _german,
+    _nature,
+    _plain,
+    _preprint,
+    _body,
+    _body,
+    _book,
+    _book,
 )

@@ -30,13 +30,15 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
         if block.kind in _UNREAD:
             continue
         for found in _in_block(block):
-            if found.value not in seen:
+            of_site = block.kind in _FURNITURE and found.value.startswith("ISSN:")
+            if found.value not in seen and not of_site:
                 seen.add(found.value)
                 yield found
     yield from own_doi(page)
 
 
-_UNREAD = frozenset((Kind.RELATED, Kind.CONTACT))
+_UNREAD = frozenset((Kind.RELATED,))
+_FURNITURE = frozenset((Kind.CHROME, Kind.DISCLAIMER, Kind.CONTACT))
 
 
 def _in_block(block: Block) -> list[Found[str]]:
@@ -47,20 +49,16 @@ def _in_block(block: Block) -> list[Found[str]]:
     for scheme in _SCHEMES:
         for match in scheme.pattern.finditer(text):
             value = scheme.write(match[1])
-            if value and not _in_address(text, match.start()):
+            if value and not _in_address(text, match):
                 span = block.locate(*match.span(1))
                 found.append((span, Found(value, Evidence(span, f"identifier-{scheme.rule}", 0.98))))
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
 
 
-def _in_address(text: str, start: int) -> bool:
+def _in_address(text: str, match: re.Match[str]) -> bool:
     """Whether it stands inside an address that is not its own registry's."""
-    before = (
-        text[max(0, start - 200) : start].rsplit(maxsplit=1)[-1:]
-        if not text[start - 1 : start].isspace()
-        else []
-    )
-    return bool(before and "/" in before[0] and not _REGISTRY.search(before[0]))
+    before = re.search(r"\S{1,200}$", text[max(0, match.start() - 200) : match.start()])
+    return bool(before and "/" in before[0] and not _REGISTRY.search(before[0] + match[0]))
 
 
 _REGISTRY = re.compile(

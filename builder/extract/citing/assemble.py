@@ -15,6 +15,7 @@ from builder.extract.citing.locators import doi_of, url_of
 from builder.extract.citing.tokens import Token, tokenize
 
 _MARKS = " \t\n.,;:\"'“”„«»‘’‚`*_/|-–—·"
+_PRESENTED = re.compile(r"\b(?:presented|delivered|read) at\b", re.IGNORECASE)
 _DASHES = re.compile(r"\s*([-–—‐‑−])[-–—‐‑−\s]*")
 
 
@@ -43,6 +44,9 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
     authors = names.names(_authors(text, tokens, runs.get("author", ())))
     container = _container(text, tokens, runs.get("container", ()))
     title = _title(text, tokens, runs.get("title", ()))
+    meeting = _PRESENTED.search(text)
+    if meeting and container and text.find(container) + len(container) > meeting.start():
+        container = None  # a meeting where it was told is no book of proceedings
     doi, url = doi_of(text), url_of(text)
     publisher = _text(text, tokens, _longest(runs.get("publisher", ())))
     year = runs.get("year", ())
@@ -55,7 +59,8 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
         issued=issued(tokens, year[0][0]) if year else None,
         container_title=container or _preprint_server(text),
         volume=_number(text, tokens, runs.get("volume", ())),
-        issue=_number(text, tokens, runs.get("issue", ())),
+        issue=_number(text, tokens, runs.get("issue", ()))
+        or _issue(text, tokens, runs.get("volume", ()), year),
         page=_number(text, tokens, runs.get("pages", ())),
         publisher=publisher,
         doi=doi,
@@ -114,10 +119,14 @@ def _container(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str 
 def _authors(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str:
     if not runs:
         return ""
-    run = runs[0]
+    run, first = runs[0], runs[0][0]
+    while first and tokens[first].before == "_" and tokens[first - 1].kind == "word":
+        first -= 1  # a name whose beginning was not seen as one: names are whole between marks
     end = tokens[run[-1]].end
-    dot = text[end : end + 1] == "." and (len(tokens[run[-1]].text) < 3 or "." in text[end - 3 : end])
-    return text[tokens[run[0]].start : end + dot]
+    value = text[tokens[first].start : end]
+    dotted = "." in value or tokens[run[-1]].before == ","  # 'Li, A.' has its dot, 'Li A.' the sentence's
+    dot = text[end : end + 1] == "." and dotted and (len(tokens[run[-1]].text) < 3 or value[-2:-1] == ".")
+    return text[tokens[first].start : end + dot]
 
 
 def _number(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str | None:
@@ -125,6 +134,20 @@ def _number(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str | N
         return None
     value = text[tokens[runs[0][0]].start : tokens[runs[0][-1]].end]
     return _DASHES.sub(r"\1", " ".join(value.split())) or None
+
+
+def _issue(text: str, tokens: Sequence[Token], volume: Sequence[_Run], year: Sequence[_Run]) -> str | None:
+    """'30(2)': what stands in brackets after a volume is the issue, surely so in references of today;
+    older ones put series and parts there too."""
+    if not volume or not year or not ("10." in text or tokens[year[0][0]].text[:4] > "2017"):
+        return None
+    end = tokens[volume[0][-1]].end
+    found = re.match(
+        r"\s?\((?:no\.?\s?)?(\d{1,3}(?:[-–]\d{1,3})?)\)|,?\s(?:no|issue|nr)\.?\s?(\d{1,3})\b",
+        text[end : end + 20],
+        re.IGNORECASE,
+    )
+    return (found[1] or found[2]) if found else None
 
 
 def _preprint_server(text: str) -> str | None:

@@ -25,10 +25,13 @@ _TELLING = re.compile(
     r"|Astrophysics|Geoscience|Sensors|bioRxiv|medRxiv|arXiv|iScience|Sciences?)\b"
 )
 _ALONE = frozenset(
-    "Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep"
-    " Cancer Icarus Geology Ecology Pediatrics Obesity Antiquity Radiology Optica Joule Addiction Gastroenterology"
-    " Hypertension Biometrika Evolution Genetics Immunity Matter Chem Heliyon Cureus Nutrients Sensors"
-    " Menopause JAMA BMJ PNAS eLife iScience NEJM bioRxiv medRxiv arXiv".split()
+    """Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep
+    Cancer Icarus Geology Ecology Pediatrics Obesity Antiquity Radiology Optica Joule Addiction
+    Gastroenterology Hypertension Biometrika Evolution Genetics Immunity Matter Chem Heliyon Cureus
+    Nutrients Sensors Menopause JAMA BMJ PNAS eLife iScience NEJM bioRxiv medRxiv arXiv""".split()
+)
+_BODY = re.compile(
+    r"(?:Agency|Institute|University|Department|School|College|Cent(?:er|re)|Ministry|Office|Academy)\b"
 )
 _KNOWN_AS = {
     "pnas": "proceedings of the national academy of sciences",
@@ -72,6 +75,8 @@ def _without_place(name: str) -> str:
 def is_journal_name(name: str) -> bool:
     """Whether a name reads as a journal's without being called one."""
     bare = name.removeprefix("The ")
+    if _BODY.match(bare):
+        return False
     return bare in _ALONE if " " not in bare else bool(_TELLING.search(bare))
 
 

@@ -21,6 +21,8 @@ class Labels:
     """'Source:', 'Notes to editors': what follows may be one."""
     own: re.Pattern[str]
     """'Cite this page:', 'Suggested citation:': how to cite the article itself."""
+    readable: re.Pattern[str]
+    """'The article … can be read at', anywhere: its group 1 is the title."""
 
 
 @functools.cache
@@ -30,12 +32,21 @@ def labels(language: LanguagePack) -> Labels:
         _pattern(language, "reference_labels"),
         _pattern(language, "reference_hints"),
         _pattern(language, "own_citation_labels"),
+        _readable(language),
     )
 
 
 def both(language: LanguagePack, key: str) -> tuple[str, ...]:
     """The words under a key in a pack and in the English one."""
     return tuple(dict.fromkeys((*language.words(key), *pack("en").words(key))))
+
+
+def _readable(language: LanguagePack) -> re.Pattern[str]:
+    works, cues = (alternatives(both(language, key)) for key in ("work_nouns", "readable_at"))
+    marks = '["“„«‘‚”»’]?,?'
+    return re.compile(
+        rf"\b{works}\s+{marks}((?-i:[^\W\d_a-z])[^\n]{{8,250}}?){marks}\s+{cues}", re.IGNORECASE
+    )
 
 
 def _pattern(language: LanguagePack, key: str) -> re.Pattern[str]:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from builder.article import Evidence, Found
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.labels import Labels, labels
-from builder.extract.citing.tokens import DOI
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 1_500
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _SPEECH = re.compile(r"^[\"“„«]|[\"”“»],? (?:said|says|explain)|\b(?:I|we|you) \w+", re.IGNORECASE)
 _START = re.compile(
-    r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+)?(?:(?:van|von|de|del|der|den|la|di|da)\s+){0,2}"
+    r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+|[•*▪–-]\s+)?(?:(?:van|von|de|del|der|den|la|di|da)\s+){0,2}"
     r"(?:(?:[A-Z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+"  # J. Family
     r"|[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+){0,2},?\s+"
     r"[A-Z](?:\.|[A-Z]{0,2}(?=[,.;:\s&(]))"  # Family J
@@ -53,18 +52,19 @@ def listed(page: Page) -> Iterator[Found[Citation]]:
 
 def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Found[Citation]], _Expecting]:
     text = block.text
-    if own := known.own.match(text):
+    head = _may_be_label(text)
+    if head and (own := known.own.match(text)):
         return [], _Expecting(own=own.end() == len(text))
     if expecting.own:
         return [], _Expecting(own=bool(_MLA.match(text)))
     for rule, pattern in (("label", known.certain), ("hint", known.possible)):
-        if label := pattern.match(text):
+        if head and (label := pattern.match(text)):
             if label.end() == len(text):
                 return [], _Expecting(rule, first=True)
             found = _read(block, label.end(), len(text), rule)
             return found, _Expecting(rule) if found or rule == "hint" else _Expecting()
     if block.kind is Kind.REFERENCE:
-        return _read(block, 0, len(text), "label"), expecting
+        return _whole(block, known), expecting
     if expecting.rule:
         rule = (
             expecting.rule if expecting.first else "list" if expecting.rule in ("label", "list") else "hint"
@@ -75,6 +75,18 @@ def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Fou
         if expecting.first or _short(text):
             expecting = _Expecting()
     return list(_alone(block)), expecting
+
+
+def _whole(block: Block, known: Labels) -> list[Found[Citation]]:
+    """A block that is a reference, but for the words that may lead into it: 'Our protocol: Li A. …'."""
+    if known.readable.search(block.text):
+        return []
+    return list(_alone(block)) or _read(block, 0, len(block.text), "label")
+
+
+def _may_be_label(text: str) -> bool:
+    """A label is short, and ends in a colon or with its line."""
+    return len(text) < 60 or text.find(":", 0, 60) > 0
 
 
 _MLA = re.compile(r"(?:MLA|APA|Chicago|Harvard|AMA|Vancouver)\b")
@@ -96,7 +108,7 @@ def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]
 
 def _alone(block: Block) -> Iterator[Found[Citation]]:
     """A reference that no label announces: a block of its own, or what follows a colon in one."""
-    if block.kind in _UNREAD or not (_YEAR.search(block.text) or DOI.search(block.text)):
+    if block.kind in _UNREAD or not _YEAR.search(block.text):
         return
     starts = [0, *(m.end() for m in re.finditer(r": (?=[^\W\d_a-z])", block.text))][:4]
     for start in starts:
@@ -111,22 +123,18 @@ def _alone(block: Block) -> Iterator[Found[Citation]]:
 
 
 def _labelled(text: str, citation: Citation) -> bool:
-    parts = (
-        citation.author,
-        citation.title,
-        citation.container_title,
-        citation.issued,
-        citation.doi,
-        citation.url,
-    )
-    return any(parts) and not _SPEECH.match(text)
+    c = citation
+    told = sum(map(bool, (c.author, c.title, c.container_title, c.issued, c.publisher, c.volume, c.page)))
+    return (told > 1 or bool(c.doi or c.url)) and not _SPEECH.match(text)
 
 
 def _further(text: str, citation: Citation) -> bool:
     """One more of a list: it has a date or an address, and something that they belong to."""
-    dated = citation.issued or citation.doi or citation.url
-    named = citation.author or citation.container_title or citation.title or citation.doi or citation.url
-    return bool(dated and named) and not _SPEECH.search(text)
+    c = citation
+    named = any(name.given or name.literal for name in c.author)
+    placed = c.container_title and (c.volume or c.page)
+    told = bool(c.issued and (named or placed)) or bool(c.doi or c.url)
+    return told and not text.startswith("©") and not _SPEECH.search(text)
 
 
 def _hinted(text: str, citation: Citation) -> bool:
@@ -141,7 +149,7 @@ def _unlabelled(text: str, citation: Citation) -> bool:
     if (
         not first
         or not first.given
-        or not text.lstrip("[(0123456789.]) ").startswith(
+        or not text.lstrip("[(0123456789.])•*▪–- ").startswith(
             (first.family or "?", first.given, (first.family or "?").upper())
         )
     ):

@@ -11,7 +11,7 @@ from builder.article import Evidence, Found, Name, PartialDate, Person
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.journals import is_journal_name, journal_at
-from builder.extract.citing.labels import both
+from builder.extract.citing.labels import both, labels
 from builder.extract.citing.locators import doi_of
 from builder.extract.citing.tokens import DOI
 from builder.language import LanguagePack, alternatives
@@ -28,64 +28,64 @@ class _Cues:
     """What running text says of works, in a page's language."""
 
     journal: re.Pattern[str]
-    """'in the peer-reviewed journal', up to the journal's name."""
+    """'journal', up to what may be its name."""
+    within: re.Pattern[str]
+    """'in the peer-reviewed', at the end of what stands before 'journal'."""
     published: re.Pattern[str]
     """'published on 12 May in the', up to what may be a journal's name."""
     titled: re.Pattern[str]
-    """'the article titled "…"': the noun, then the title."""
+    """'titled "…"': the title."""
+    work: re.Pattern[str]
+    """'the article', in what stands before a title or an author."""
     book: re.Pattern[str]
     """'his only book, "…" (1985)'."""
-    readable: re.Pattern[str]
-    """'The article … can be read at'."""
     author: re.Pattern[str]
     """'The paper, by', up to a name."""
 
 
 @functools.cache
 def _cues(language: LanguagePack) -> _Cues:
-    nouns = alternatives(both(language, "journal_nouns"))
-    before = alternatives(both(language, "journal_prepositions"))
-    works = alternatives(both(language, "work_nouns"))
+    words = {key: alternatives(both(language, key)) for key in _KEYS}
+    works = words["work_nouns"]
     return _Cues(
-        re.compile(rf"\b{before}\s+(?:[\w’'-]+,?\s+){{0,4}}?{nouns},?\s+(?=[{_OPEN}\w])", re.IGNORECASE),
+        re.compile(rf"\b{words['journal_nouns']},?\s+(?=[{_OPEN}\w])"),
+        re.compile(rf"\b{words['journal_prepositions']}\s+(?:[\w’'-]{{1,30}},?\s+){{0,4}}$", re.IGNORECASE),
         re.compile(
-            rf"\b{alternatives(both(language, 'journal_verbs'))}(?:,?\s+[\w.’'-]+){{0,5}}?,?\s+{before}\s+",
-            re.IGNORECASE,
+            rf"\b{words['journal_verbs']}(?:,?\s+[\w.’'-]{{1,30}}){{0,5}}?,?\s+{words['journal_places']}\s+(?:the\s+)?"
+            r"(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
-        re.compile(
-            rf"(?:\b({works})\b[^.!?\"“„«]{{0,60}}?)?"
-            rf"\b{alternatives(both(language, 'titled_words'))}\b[,:]?\s*{_QUOTED}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b{alternatives(both(language, 'book_nouns'))},?\s*{_QUOTED}(?:\s*\((\d{{4}})\))?",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b{works}\s+{_OPTIONAL}((?-i:[^\W\d_a-z])[^\n]{{8,250}}?){_OPTIONAL}\s+"
-            rf"{alternatives(both(language, 'readable_at'))}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b{works},?\s+(?:[\w]+\s+)?{alternatives(both(language, 'by_words'))}\s+", re.IGNORECASE
-        ),
+        re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
+        re.compile(rf"\b({works})\b[^.!?\"“„«]{{0,120}}$", re.IGNORECASE),
+        re.compile(rf"\b{words['book_nouns']},?\s*{_QUOTED}(?:\s*\((\d{{4}})\))?"),
+        re.compile(rf"\b{works},?\s+(?:[\w]+\s+)?{words['by_words']}\s+", re.IGNORECASE),
     )
 
 
-_OPTIONAL = rf"[{_OPEN}{_CLOSE}]?,?"
+_KEYS = (
+    "journal_nouns",
+    "journal_prepositions",
+    "journal_places",
+    "journal_verbs",
+    "titled_words",
+    "work_nouns",
+    "book_nouns",
+    "by_words",
+)
 
 
 def mentioned(page: Page, people: Sequence[Person]) -> Iterator[Found[Citation]]:
     """The works that a page's running text tells of, block by block."""
-    cues = _cues(page.pack)
+    cues, readable = _cues(page.pack), labels(page.pack).readable
     for block in page.blocks:
-        if block.kind in _READ and 20 < len(block.text) < 20_000:
-            yield from _in_block(block, cues, people)
+        if 20 < len(block.text) < 20_000 and (block.kind in _READ or readable.search(block.text)):
+            yield from _in_block(block, cues, people, readable)
 
 
-def _in_block(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[Found[Citation]]:
+def _in_block(
+    block: Block, cues: _Cues, people: Sequence[Person], readable: re.Pattern[str]
+) -> Iterator[Found[Citation]]:
     journals = list(_journals(block, cues))
-    titles = list(_titles(block, cues))
+    titles = list(_titles(block, cues, placed=bool(journals)))
     if titles and journals:
         work = replace(titles[0].value, container_title=journals[0].value.container_title)
         work = replace(work, type="article-journal", issued=work.issued or journals[0].value.issued)
@@ -93,8 +93,8 @@ def _in_block(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[F
     if titles and not titles[0].value.author:
         author = _author(block, cues, people)
         titles[0] = Found(replace(titles[0].value, author=author), titles[0].evidence)
-    if DOI.search(block.text):
-        titles = _with_doi(block, cues, titles)
+    if "10." in block.text and DOI.search(block.text):
+        titles = _with_doi(block, titles, readable)
     yield from titles
     yield from journals
 
@@ -104,7 +104,11 @@ def _in_block(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[F
 
 def _journals(block: Block, cues: _Cues) -> Iterator[Found[Citation]]:
     text, edge = block.text, 0
-    spots = [(m.end(), True) for m in cues.journal.finditer(text)]
+    spots = [
+        (m.end(), True)
+        for m in cues.journal.finditer(text)
+        if cues.within.search(text, max(0, m.start() - 100), m.start())
+    ]
     spots += [(m.end(), False) for m in cues.published.finditer(text)]
     for start, certain in sorted(spots):
         if start < edge:
@@ -138,11 +142,16 @@ def _year_near(text: str, start: int, end: int) -> PartialDate | None:
 # -- titles -------------------------------------------------------------------------------------
 
 
-def _titles(block: Block, cues: _Cues) -> Iterator[Found[Citation]]:
+def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citation]]:
+    """Titles in quotation marks; without a noun for the work only where the block names its journal."""
+    if not _QUOTE_MARK.search(block.text):
+        return
     for found in cues.titled.finditer(block.text):
-        if found[1]:
-            work = Citation(_KINDS.get(found[1].casefold(), "article-journal"), title=found[2].strip(" ,."))
-            yield Found(work, Evidence(block.locate(*found.span(2)), "reference-titled", 0.85))
+        noun = cues.work.search(block.text, max(0, found.start() - 160), found.start())
+        if noun or placed:
+            kind = _KINDS.get(noun[1].casefold() if noun else "", "article-journal")
+            work = Citation(kind, title=found[1].strip(" ,."))
+            yield Found(work, Evidence(block.locate(*found.span(1)), "reference-titled", 0.85))
     for found in cues.book.finditer(block.text):
         work = Citation(
             "book", title=found[1].strip(" ,."), issued=PartialDate(int(found[2])) if found[2] else None
@@ -150,6 +159,7 @@ def _titles(block: Block, cues: _Cues) -> Iterator[Found[Citation]]:
         yield Found(work, Evidence(block.locate(*found.span(1)), "reference-book", 0.8))
 
 
+_QUOTE_MARK = re.compile(rf"[{_OPEN}]")
 _KINDS = {
     "book": "book",
     "report": "report",
@@ -171,12 +181,14 @@ def _author(block: Block, cues: _Cues, people: Sequence[Person]) -> tuple[Name, 
     return ()
 
 
-def _with_doi(block: Block, cues: _Cues, titles: list[Found[Citation]]) -> list[Found[Citation]]:
+def _with_doi(
+    block: Block, titles: list[Found[Citation]], readable: re.Pattern[str]
+) -> list[Found[Citation]]:
     doi = doi_of(block.text)
     if titles:
         return [Found(replace(titles[0].value, doi=doi), titles[0].evidence), *titles[1:]]
-    readable = cues.readable.search(block.text)
-    title = readable[1].strip(' ,."“”') if readable else None
+    told = readable.search(block.text)
+    title = told[1].strip(' ,."“”') if told else None
     start = DOI.search(block.text)
     span = block.locate(*start.span()) if start else block.span
     return [Found(Citation("article-journal", title=title, doi=doi), Evidence(span, "reference-doi", 0.8))]

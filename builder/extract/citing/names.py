@@ -18,7 +18,8 @@ _PARTICLES = frozenset(
 )
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
 _ROLE = re.compile(
-    r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hgg?|dirs?|coords?|comps?|trans)\b\.?[)\]]?$", re.IGNORECASE
+    r"(?:\s*[,(\[]\s*|\s+(?=eds?\b|hg))(?:eds?|editors?|hrsg|hgg?|dirs?|coords?|comps?|trans)\b\.?[)\]]?$",
+    re.IGNORECASE,
 )
 _ET_AL = re.compile(
     r"[\s,;]*\b(?:et\s+al(?:ii|iae)?\b\.?|and\s+others|und\s+andere|u\.\s?a\.|y\s+otros).{0,40}$",
