@@ -37,7 +37,8 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
 def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`the Scottish government`; in Romance languages `université de Rennes`, `ministère de la santé`."""
     if lex.lang == "en":
-        if proper(line, lex, i - 1) and not proper(line, lex, i - 2):
+        placed = line.key(i) == "council" or line.key(i - 1) in tables.places()
+        if placed and proper(line, lex, i - 1) and not proper(line, lex, i - 2):
             yield body_at(line, i - 1, i + 1, "lower-head")
         return
     end = linked_end(line, lex, i, i + 1)

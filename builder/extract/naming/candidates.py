@@ -35,6 +35,8 @@ class Candidate:
     credentials: str | None
     honorific: str | None
     """The last title before the name, case-folded: `dr`, `mrs`."""
+    words: tuple[str, ...]
+    """The name's words, folded, without initials and suffix."""
     weight: float = 0.0
 
     @property
@@ -42,26 +44,26 @@ class Candidate:
         """As printed, without titles and credentials."""
         return self.line.text(self.first, self.last)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The name's words, folded, without initials and suffix."""
-        found = self.line.tokens[self.first : self.last]
-        kept = [t for t in found if t.text != "," and t.key not in SUFFIXES and not is_initial(t)]
-        return tuple(fold(t.text) for t in kept)
+
+def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
+    kept = [
+        t for t in line.tokens[first:last] if t.text != "," and t.key not in SUFFIXES and not is_initial(t)
+    ]
+    return tuple(fold(t.text) for t in kept)
 
 
 def candidates(line: Line, lex: Lexicon) -> Iterator[Candidate]:
     """Every run of capitalised words of a line that may be a name, bodies left out."""
-    i = 0
-    while i < len(line.tokens):
-        if not _opens_name(line, lex, i):
-            i += 1
+    starts = [i for i, t in enumerate(line.tokens) if t.cap or t.key in _LEADING]
+    past = 0
+    for i in starts:
+        if i < past or not _opens_name(line, lex, i):
             continue
         end = _run(line, lex, i)
         if (found := _split(line, lex, i, end)) is not None:
             yield found
             end = max(end, found.last)
-        i = max(end, i + 1)
+        past = max(end, i + 1)
 
 
 def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
@@ -140,7 +142,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'
     last = _suffix(line, end)
     after, credentials = _credentials(line, last)
-    return Candidate(line, i, first, last, after, credentials, honorific)
+    return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
 
 
 def _past_places(line: Line, first: int, end: int) -> int:

@@ -28,29 +28,45 @@ class PageWords:
 
 def page_words(lines: Sequence[Line]) -> PageWords:
     """Gather the words of all lines."""
-    lower: set[str] = set()
     alone: set[str] = set()
     for line in lines:
-        previous = False
-        for i, token in enumerate(line.tokens):
-            if not token.cap:
-                lower.add(token.text)
-            elif not previous and not line.cap(i + 1) and i not in line.covered:
+        words = line.tokens
+        for i, token in enumerate(words):
+            if token.cap and i not in line.covered and not line.cap(i + 1) and not (i and words[i - 1].cap):
                 alone.add(token.key)
-            previous = token.cap
+    lower = {token.text for line in lines for token in line.tokens if not token.cap}
     return PageWords(frozenset(lower), frozenset(alone))
 
 
 THRESHOLD = 3.0
+MOST = 8.0
+"""More than what stands beside a name ever weighs."""
 
 
-def weigh(found: Candidate, lex: Lexicon, page: PageWords) -> Candidate:
-    """A candidate with the weight of the evidence that it is a person."""
-    weight = _name_itself(found, page) + _beside(found, lex) + _against(found, lex)
+def weigh(found: Candidate, lex: Lexicon, page: PageWords) -> float:
+    """The weight of the evidence that a candidate is a person."""
+    weight = _name_itself(found, page) + _against(found, lex)
+    if weight < -MOST:
+        return weight
     words = found.words
     if words and words[-1] in page.alone and len(words) > 1:
         weight += 1.5
-    return replace(found, weight=weight)
+    return weight + _beside(found, lex)
+
+
+def in_company(found: list[Candidate], lex: Lexicon) -> list[Candidate]:
+    """The candidates of a line, those heavier that a comma or 'and' joins to a sure one: `A, B and C`."""
+    out = list(found)
+    for n, candidate in enumerate(found):
+        if candidate.weight >= THRESHOLD + 1 or len(candidate.words) < 2:
+            continue
+        for other in found[max(n - 1, 0) : n] + found[n + 1 : n + 2]:
+            one, two = sorted((candidate, other), key=lambda c: c.first)
+            between = [token.key for token in one.line.tokens[one.after : two.title]]
+            joined = 0 < len(between) <= 2 and all(k == "," or k in lex.org_and for k in between)
+            if joined and other.weight >= THRESHOLD:
+                out[n] = replace(candidate, weight=candidate.weight + 1.5)
+    return out
 
 
 def _name_itself(found: Candidate, page: PageWords) -> float:
@@ -61,11 +77,13 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
     if not words:
         return -9
     kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
-    weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.0, None: 0.0}[kind]
+    weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, None: 0.0}[kind]
     if len(words) == 1:
-        weight = weight - 3 if len(tokens) == 1 else weight - 1.5
+        weight = weight - 3 if len(tokens) == 1 else 0.0
     elif words[0] in family_first() and len(words) <= 4:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
+    if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
+        weight += 0.5
     if any(is_initial(token) for token in tokens[1:-1]):
         weight += 2 if not is_initial(tokens[0]) else 0.5
     if any(token.key in PARTICLES and not token.cap for token in tokens):
@@ -142,9 +160,10 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= 3
     elif before in lex.within or before in ("at", "near", "across"):
         weight -= 2
+    given = given_names().get(fold(keys[0])) in ("m", "f")
     if keys[-1] in lex.other_heads or keys[-1] in lex.org_heads or keys[-1] in lex.org_heads_weak:
-        weight -= 3.5
-    elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]):
+        weight -= 2 if given else 3.5
+    elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]) and keys[0] not in family_first():
         weight -= 1.5
     joined = " ".join(keys)
     if joined in places():

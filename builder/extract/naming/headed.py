@@ -23,13 +23,14 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """The body that the telling word at `i` belongs to, if its name is more than that word."""
     key = line.tokens[i].key
     strong = key in lex.org_heads or _compound(key)
-    first, last = _leftmost(line, lex, i), _trailing(line, lex, i + 1)
+    first = _leftmost(line, lex, i)
+    last = _trailing(line, lex, i + 1, bare=first == i)
     end = linked_end(line, lex, i, last)
     if not 2 <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
         return
     if key in lex.org_heads_of and end == last and (first == i or key in _OF_ONLY):
         return
-    if not strong and last - 1 > i and line.tokens[last - 1].key in lex.other_heads - lex.org_heads_weak:
+    if not strong and last - 1 > i and _other(line, lex, last - 1):
         return
     if not strong and end == i + 1 and not _distinct(line, first, i):
         return
@@ -48,6 +49,10 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     yield body_at(line, first, end, "head")
 
 
+def _other(line: Line, lex: Lexicon, i: int) -> bool:
+    return line.key(i) in lex.other_heads and line.key(i) not in lex.org_heads_weak
+
+
 def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     """Whether somebody is at what may be a company, or it does or owns something."""
     return (
@@ -57,7 +62,7 @@ def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     )
 
 
-_OF_ONLY = frozenset(("department", "faculty", "division", "chapter", "port", "statistics", "friends"))
+_OF_ONLY = frozenset(("faculty", "division", "chapter", "port", "statistics", "friends"))
 
 
 def _distinct(line: Line, first: int, i: int) -> bool:
@@ -127,24 +132,28 @@ def _run_start(line: Line, lex: Lexicon, i: int) -> int:
     return i
 
 
-def _trailing(line: Line, lex: Lexicon, i: int) -> int:
-    """The end of the words after a head: `University Hospital`, `University & Research`, `… y Minero de`."""
-    start = i
+def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
+    """The end of the words after a head: `University Hospital`, `University & Research`, `… y Minero de`.
+
+    After a head that has words before it, the name goes on only to another head or a place: `Leiden
+    University Medical Center`, not `Refugee Council | Enver Solomon`.
+    """
+    start, sure = i, i
     while i - start < 6:
         if line.cap(i) and _follows(line, lex, i):
             i += 1
         elif line.is_(i, "&") and line.cap(i + 1):
             i += 2
         elif (
-            i > start
-            and line.key(i) in lex.org_and
-            and line.cap(i + 1)
-            and line.key(i + 2) in lex.org_links - {"in"}
+            i > start and line.key(i) in lex.org_and and line.cap(i + 1) and line.key(i + 2) in lex.org_links
         ):
             i += 2  # 'Instituto Geológico y Minero de España'
         else:
             break
-    return i
+        word = line.tokens[i - 1].key
+        if bare or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
+            sure = i
+    return sure
 
 
 def _follows(line: Line, lex: Lexicon, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ class _Entry:
     acronym: str | None
     span: Span
     rule: str
+    words: tuple[str, ...]
 
 
 def institutions(
@@ -39,7 +41,7 @@ def institutions(
 
 def _entry(line: Line, body: Body) -> _Entry:
     span = line.block.locate(line.tokens[body.first].start, line.tokens[body.last - 1].end)
-    return _Entry(body.name, body.acronym, span, body.rule)
+    return _Entry(body.name, body.acronym, span, body.rule, _bare(body.name))
 
 
 def _affiliated(lines: Sequence[Line], name: str) -> Iterator[_Entry]:
@@ -47,7 +49,7 @@ def _affiliated(lines: Sequence[Line], name: str) -> Iterator[_Entry]:
     for line in lines:
         at = line.block.text.find(name)
         if at >= 0:
-            yield _Entry(name, None, line.block.locate(at, at + len(name)), "affiliation")
+            yield _Entry(name, None, line.block.locate(at, at + len(name)), "affiliation", _bare(name))
             return
 
 
@@ -80,41 +82,43 @@ def _merged(entries: Iterable[_Entry]) -> list[_Entry]:
     for entry in entries:
         for n, other in enumerate(out):
             if _same(entry, other):
-                longer = entry if len(_bare(entry.name)) > len(_bare(other.name)) else other
-                if _bare(entry.name) == _bare(other.name) and len(entry.name) > len(other.name):
-                    longer = entry
-                if is_acronym_of(longer.name, other) or is_acronym_of(longer.name, entry):
-                    longer = other if longer is entry else entry
-                out[n] = replace(longer, span=other.span, acronym=other.acronym or entry.acronym)
+                fuller = _fuller(other, entry)
+                out[n] = replace(fuller, span=other.span, acronym=other.acronym or entry.acronym)
                 break
         else:
             out.append(entry)
     return out
 
 
-def is_acronym_of(name: str, entry: _Entry) -> bool:
-    """Whether a name is the acronym that an entry carries."""
-    return entry.acronym == name
+def _fuller(one: _Entry, other: _Entry) -> _Entry:
+    """Of two forms of a name the one that says more, the first of equals; an acronym says less."""
+    if other.acronym == one.name:
+        return other
+    if one.acronym == other.name:
+        return one
+    return max((one, other), key=lambda entry: (len(entry.words), len(entry.name)))
 
 
 def _same(one: _Entry, other: _Entry) -> bool:
-    if one.acronym == other.name or other.acronym == one.name:
+    if one.words == other.words or one.acronym == other.name or other.acronym == one.name:
         return True
-    mine, theirs = _bare(one.name), _bare(other.name)
-    if mine == theirs:
-        return True
-    short, long = sorted((mine, theirs), key=len)
-    return bool(short) and long[: len(short)] == short and not (set(long[len(short) :]) & _LINKS)
+    short, long = sorted((one.words, other.words), key=len)
+    return bool(short) and long[: len(short)] == short and _LINKS.isdisjoint(long[len(short) :])
 
 
 _LINKS = frozenset(("of", "for", "and", "at", "in"))
 
 
-def _bare(name: str) -> list[str]:
-    words = [t.key for t in tokens(name) if t.text[0].isalnum()]
-    raw = [t.text.rstrip(".") for t in tokens(name) if t.text[0].isalnum()]
-    return [word for word, text in zip(words, raw, strict=True) if text not in company_forms()]
+@functools.lru_cache(maxsize=512)
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of a name, case-folded, without marks and company form."""
+    forms = company_forms()
+    kept = (t for t in tokens(name) if t.text[0].isalnum() and t.text.rstrip(".") not in forms)
+    return tuple(token.key for token in kept)
 
 
 def _key(name: str) -> str:
-    return re.sub(r"\W+", " ", re.sub(r"^the\s+", "", name.casefold())).strip()
+    return " ".join(_WORD.findall(name.casefold().removeprefix("the ")))
+
+
+_WORD = re.compile(r"\w+")

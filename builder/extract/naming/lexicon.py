@@ -72,7 +72,8 @@ def places() -> frozenset[str]:
 @functools.cache
 def bodies() -> frozenset[str]:
     """Well-known bodies, as printed."""
-    return frozenset(name for line in _lines("bodies.txt") for name in line.split(";"))
+    files = ("bodies.txt", "outlets.txt")
+    return frozenset(name for file in files for line in _lines(file) for name in line.split(";"))
 
 
 def _lines(name: str) -> Iterator[str]:

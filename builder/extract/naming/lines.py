@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -58,8 +59,9 @@ class Line:
 _OPENERS = frozenset('.!?:…"“”«»„‘([•*–—')
 
 
+@functools.lru_cache(maxsize=512)
 def line_of(block: Block) -> Line:
-    """A block's words, no body marked yet."""
+    """A block's words, no body marked yet; kept, since every reader of names asks for the same ones."""
     return Line(block, tokens(block.text))
 
 

@@ -81,7 +81,7 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon) -> int:
         if (
             key in lex.articles
             or (j > i and key in lex.verbs and not lex.is_role(key))
-            or key in lex.stop - _ALLOWED
+            or (key in lex.stop and key not in _ALLOWED)
         ):
             break
         if lex.is_role(key):
@@ -297,7 +297,12 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
     """Whether a word belongs to the noun phrase that goes on to its right."""
     token = line.tokens[i]
     key = token.key
-    if i in line.covered or not key[:1].isalpha() or key in lex.stop - _ALLOWED or key in lex.articles:
+    if (
+        i in line.covered
+        or not key[:1].isalpha()
+        or (key in lex.stop and key not in _ALLOWED)
+        or key in lex.articles
+    ):
         return False
     if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
         return False

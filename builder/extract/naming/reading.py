@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Person, Source
 from builder.extract.naming.bodies import bodies_in
 from builder.extract.naming.candidates import Candidate, candidates
-from builder.extract.naming.evidence import THRESHOLD, page_words, weigh
+from builder.extract.naming.evidence import THRESHOLD, PageWords, in_company, page_words, weigh
 from builder.extract.naming.institutions import institutions
 from builder.extract.naming.lexicon import Lexicon, fold, lexicon
 from builder.extract.naming.lines import Line, line_of, mark
@@ -68,18 +68,21 @@ def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> lis
     bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
     found: list[Candidate] = []
     for line in lines:
-        if line.block.kind not in _PEOPLE:
+        if line.block.kind in _PEOPLE:
+            least = THRESHOLD
+        elif line.block.kind in (Kind.TITLE, Kind.SUBTITLE):
+            least = THRESHOLD + 1
+        else:
             continue
-        for candidate in candidates(line, lex):
-            weighed = weigh(candidate, lex, words)
-            if weighed.weight >= THRESHOLD and not any(is_form(weighed.words, b) for b in bylines):
-                found.append(weighed)
-    return [g for g in group(found) if any(_counts(c) for c in g.found)]
+        weighed = in_company(_weighed(line, lex, words), lex)
+        found += (c for c in weighed if c.weight >= least and not any(is_form(c.words, b) for b in bylines))
+    return group(found)
 
 
-def _counts(candidate: Candidate) -> bool:
-    """Whether a mention alone makes a person: one word does only with a title or the like."""
-    return bool(candidate.words)
+def _weighed(line: Line, lex: Lexicon, words: PageWords) -> list[Candidate]:
+    """The candidates of a line that may be persons yet."""
+    found = ((candidate, weigh(candidate, lex, words)) for candidate in candidates(line, lex))
+    return [replace(candidate, weight=weight) for candidate, weight in found if weight >= THRESHOLD - 1.5]
 
 
 def _position(found: Group, lex: Lexicon) -> Position:
