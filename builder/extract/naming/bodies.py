@@ -141,6 +141,6 @@ def _free(line: Line, lex: Lexicon, first: int, last: int) -> bool:
 
 
 _NO_BODIES = frozenset(
-    "AI IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
+    "AI HR PR IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
 )
 """Acronyms that are no body's."""

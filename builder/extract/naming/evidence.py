@@ -79,7 +79,7 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
     kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
     weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, None: 0.0}[kind]
     if len(words) == 1:
-        weight = weight - 3 if len(tokens) == 1 else 0.0
+        weight = weight - 3 if len(tokens) == 1 else 1.0 if is_initial(tokens[-1]) else 0.0
     elif words[0] in family_first() and len(words) <= 4:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
     if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
@@ -94,7 +94,7 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
         key = token.key
         if token.cap and key in page.lower and names.get(fold(key)) not in ("m", "f", "u"):
             weight -= 1.5
-        if is_acronym(token) and not is_initial(token) and token.text.isupper() and len(token.text) > 2:
+        if is_acronym(token) and not is_initial(token) and token.text.isupper():
             weight -= 1.5 if line.block.text.isupper() else 3
     return weight
 

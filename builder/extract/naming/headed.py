@@ -22,6 +22,8 @@ def is_head(key: str, lex: Lexicon) -> bool:
 def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """The body that the telling word at `i` belongs to, if its name is more than that word."""
     key = line.tokens[i].key
+    if line.tokens[i].text.isupper() and len(key) > 3:
+        return
     strong = key in lex.org_heads or _compound(key)
     first = _leftmost(line, lex, i)
     last = _trailing(line, lex, i + 1, bare=first == i)
@@ -62,6 +64,9 @@ def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     )
 
 
+_PARTS = frozenset(
+    "school faculty division fakultät facultad faculté faculdade facoltà faculteit escuela école".split()
+)
 _OF_ONLY = frozenset(("faculty", "division", "chapter", "port", "statistics", "friends"))
 
 
@@ -95,7 +100,7 @@ def proper(line: Line, lex: Lexicon, i: int) -> bool:
     key = line.tokens[i].key
     if key in lex.articles or key in lex.calendar or key in lex.honorifics:
         return False
-    if key in lex.stop and line.opens(i):
+    if key in lex.stop:
         return False
     return not lex.is_role(key) or key.endswith("s") or key in lex.org_heads_weak
 

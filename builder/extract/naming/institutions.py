@@ -83,7 +83,9 @@ def _merged(entries: Iterable[_Entry]) -> list[_Entry]:
         for n, other in enumerate(out):
             if _same(entry, other):
                 fuller = _fuller(other, entry)
-                out[n] = replace(fuller, span=other.span, acronym=other.acronym or entry.acronym)
+                out[n] = replace(
+                    fuller, span=other.span, acronym=fuller.acronym or other.acronym or entry.acronym
+                )
                 break
         else:
             out.append(entry)
@@ -92,21 +94,29 @@ def _merged(entries: Iterable[_Entry]) -> list[_Entry]:
 
 def _fuller(one: _Entry, other: _Entry) -> _Entry:
     """Of two forms of a name the one that says more, the first of equals; an acronym says less."""
-    if other.acronym == one.name:
-        return other
-    if one.acronym == other.name:
-        return one
+    if other.acronym == one.name or _spells(one, other):
+        return replace(other, acronym=one.name)
+    if one.acronym == other.name or _spells(other, one):
+        return replace(one, acronym=other.name)
     return max((one, other), key=lambda entry: (len(entry.words), len(entry.name)))
 
 
 def _same(one: _Entry, other: _Entry) -> bool:
     if one.words == other.words or one.acronym == other.name or other.acronym == one.name:
         return True
+    if _spells(one, other) or _spells(other, one):
+        return True
     short, long = sorted((one.words, other.words), key=len)
     return bool(short) and long[: len(short)] == short and _LINKS.isdisjoint(long[len(short) :])
 
 
 _LINKS = frozenset(("of", "for", "and", "at", "in"))
+
+
+def _spells(short: _Entry, long: _Entry) -> bool:
+    """Whether a name is made of the capitals of another: `WHO`, `World Health Organization`."""
+    capitals = "".join(letter for letter in long.name if letter.isupper())
+    return 3 <= len(short.name) <= 6 and len(long.words) > 2 and short.name == capitals
 
 
 @functools.lru_cache(maxsize=512)

@@ -78,7 +78,7 @@ def mark(line: Line, found: Sequence[Body]) -> Line:
 def body_at(line: Line, first: int, last: int, rule: str) -> Body:
     """The body at some tokens, with the acronym that follows in brackets."""
     acronym, after = None, last
-    if line.is_(last, "(") and line.cap(last + 1):
+    if rule != "well-known" and line.is_(last, "(") and line.cap(last + 1):
         closing = next((j for j in range(last + 2, min(last + 10, len(line.tokens))) if line.is_(j, ")")), 0)
         token = line.tokens[last + 1]
         alone = closing == last + 2 and token.key not in places() and rule == "head"
