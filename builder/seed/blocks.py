@@ -14,9 +14,10 @@ from builder.seed.headline import headline
 from builder.seed.inside import cells, name_inside
 from builder.seed.lines import lines_of
 from builder.seed.model import Block, Kind
-from builder.seed.outside import Around, name_outside
+from builder.seed.outside import name_outside
 from builder.seed.rescue import rescued
 from builder.seed.segment import State, segment
+from builder.seed.shapes import Around
 from builder.seed.wrap import Unit, units_of
 
 _MOST = 3000

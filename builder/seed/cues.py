@@ -46,10 +46,9 @@ CUES = (
 """All cues; where two lists hold one string, the earlier one has it."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+){0,3}")
-_HEAD = re.compile(r"^(?:[•‣▪●○◦·*+–—-]|o(?= ))?\s{0,20}")
-_BRACKETS = re.compile(r"\s{0,3}[(\[][^()\[\]]{0,40}[)\]]\s*$")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]$")
 _END_MARK = re.compile(r"#{2,6}|#(?: #){1,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3}")
-_LONGEST = 300
+_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,29 @@ class Cue:
     """The line says nothing else: it is a label."""
     length: int
     """How much of the line, in characters, the cue is."""
+    colon: bool = False
+    """The cue ends in a colon: 'Funding: …' rather than 'Supported by …'."""
 
 
-def cue_of(text: str, language: LanguagePack) -> Cue | None:
-    """The cue that a line of a page is or begins with, in its language or else in English."""
-    if _END_MARK.fullmatch(text):
+def cue_of(text: str, key: str, language: LanguagePack) -> Cue | None:
+    """The cue that a line of a page is or begins with, in its language or else in English; `key` is what
+    `normal` makes of the line."""
+    if text[:1] in "#-–—*" and _END_MARK.fullmatch(text):
         return Cue("end", whole=True, length=len(text))
-    line = normal(text)
-    found = _lookup(line, _table(language.lang))
+    found = _lookup(key, _table(language.lang))
     if found is None and language.lang != "en":
-        found = _lookup(line, _table("en"))
+        found = _lookup(key, _table("en"))
     return found
 
 
 def normal(text: str) -> str:
-    """A line as the tables hold it: case-folded, without list mark, end punctuation, numbers as '#'."""
-    line = _HEAD.sub("", text[:_LONGEST], count=1).casefold().replace("’", "'")
+    """The beginning of a line as the tables hold it: case-folded, without list mark, end punctuation and
+    what stands in brackets at the end of a short one, numbers as '#'."""
+    line = text[:_LONGEST].casefold().replace("’", "'").lstrip("•‣▪●○◦·*+–—- \t\u00a0")
     if len(text) < 80:
-        line = _BRACKETS.sub("", line)
         line = line.rstrip(" .:…»›>|-–—!?→↓▼®")
+        if line.endswith((")", "]")):
+            line = _BRACKETS.sub("", line).rstrip(" .:…»›>|-–—!?→↓▼®") or line
     return " ".join(_NUMBER.sub("#", line).split())
 
 
@@ -87,7 +90,7 @@ def normal(text: str) -> str:
 class _Table:
     whole: Mapping[str, str]
     starts: Mapping[str, tuple[tuple[str, str], ...]]
-    """By the first three characters; the longest beginning first."""
+    """By the first character; the longest beginning first."""
 
 
 @functools.cache
@@ -99,7 +102,7 @@ def _table(lang: str) -> _Table:
         for entry in language.words(f"cue_{cue}"):
             if entry.endswith("…"):
                 start = entry[:-1].casefold().replace("’", "'")
-                starts.setdefault(start[:2], []).append((start, cue))
+                starts.setdefault(start[:1], []).append((start, cue))
             else:
                 whole.setdefault(normal(entry), cue)
     ordered = {key: tuple(sorted(value, key=lambda e: -len(e[0]))) for key, value in starts.items()}
@@ -109,9 +112,10 @@ def _table(lang: str) -> _Table:
 def _lookup(line: str, table: _Table) -> Cue | None:
     if cue := table.whole.get(line):
         return Cue(cue, whole=True, length=len(line))
-    for start, cue in table.starts.get(line[:2], ()):
+    for start, cue in table.starts.get(line[:1], ()):
         if line.startswith(start):
             rest = line[len(start) :]
             if not rest or not (rest[0].isalnum() and start[-1].isalnum()):
-                return Cue(cue, whole=not rest, length=len(start))
+                colon = start[-1] == ":" or rest[:1] == ":" or rest[:2] == " :"
+                return Cue(cue, whole=not rest, length=len(start), colon=colon)
     return None

@@ -15,11 +15,13 @@ from builder.language import LanguagePack
 from builder.seed.cues import Cue, cue_of, normal
 from builder.seed.wrap import Unit
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]{0,2}\s+[\"“„«‘(¿¡]?[A-ZÀ-ÝŁŚŽ]")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\+?\d[\d ().-]{8,}\d")
-_SEPARATORS = re.compile(r"[|»›•·►→←↓✓★]|\s/\s|\s>\s|\S {2,}\S")
+_DIGIT = re.compile(r"\d")
+_TELEPHONE = re.compile(r"\+?\d[\d ().-]{8,30}\d")
+_ADDRESSES = ("http", "www.", "@")
+_SEPARATORS = ("|", "»", "›", "•", "·", "►", "→", "←", "↓", "✓", "★", " / ", " > ", "  ")
+_PUNCTUATION = "\"“”„«»‘’'()[]{}.,:;!?…-–—*•·|/"
 _QUOTES = frozenset("\"“”„«»‘'’")
 _LENGTHS = (0, 3, 8, 14, 20, 28, 36, 46, 60, 80, 110, 150, 220, 350)
 RUNS = (0, 1, 2, 3, 5, 8, 13, 25, 60)
@@ -60,50 +62,83 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     """The features of a unit that need no neighbours."""
     text = unit.text
     body = text[unit.head :] if unit.head else text
-    words = _WORD.findall(body[:2000].lower())
+    head = body[:200]
+    words = [word.strip(_PUNCTUATION) for word in body[:2000].lower().split()]
     stops = pack.word_set("stop_words")
-    stop = sum(word in stops for word in words)
-    share = stop / len(words) if words else 0.0
-    cue = cue_of(text, pack)
+    share = sum(word in stops for word in words) / len(words) if words else 0.0
+    lettered = sum(word[:1].isalpha() for word in words)
     end = _end(body)
     sentences = len(_SENTENCE_END.findall(body[:3000])) + (end in ".!?")
-    length = bucket(len(body), _LENGTHS)
-    capital = sum(word[0].isupper() for word in _WORD.findall(body[:200]))
-    titled = capital / max(1, min(len(words), len(_WORD.findall(body[:200]))))
-    label = f"{cue.name}{'=' if cue.whole else '+'}" if cue else "-"
     shape = _shape(len(body), sentences, share, end, bool(unit.mark))
-    prose = len(body) if shape in ("prose", "sentence") else 0.0
-    mark = _mark(unit.mark)
-    stopped = min(4, int(share * 10))
+    key = normal(body)
+    cue = cue_of(text, key, pack)
+    line = _Line(bucket(len(body), _LENGTHS), end, sentences, share, lettered, cue)
     features = (
+        *_of_form(line, unit, head),
+        *_of_words(line, words, head, pack),
+        f"tab={chr(9) in body}",
+        f"quoted={unit.quoted}",
+        f"upper={head.isupper()}",
+    )
+    stems = frozenset(word[:7] for word in words if len(word) > 3 and word not in stops)
+    prose = len(body) if shape in ("prose", "sentence") else 0.0
+    return Look(cue, lettered, prose, shape, key, stems, features)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Measures that several features share."""
+
+    length: int
+    """Bucket of its length."""
+    end: str
+    sentences: int
+    share: float
+    """Of stop words."""
+    words: int
+    cue: Cue | None
+
+
+def _of_form(line: _Line, unit: Unit, head: str) -> tuple[str, ...]:
+    """Length, marks, the first and the last character, the cue."""
+    length, end, mark = line.length, line.end, _mark(unit.mark)
+    label = f"{line.cue.name}{'=' if line.cue.whole else '+'}" if line.cue else "-"
+    return (
         f"len={length}",
         f"end={end}",
         f"len,end={length // 2}{end}",
-        f"stop={stopped},{bucket(len(words), (0, 1, 2, 4, 7, 12, 25))}",
         f"cue={label}",
         f"cue,len={label}{length // 3}",
         f"mark={mark}",
         f"mark,len,end={mark}{length // 3}{end}",
-        f"sents={min(sentences, 3)},{length // 3}",
-        f"start={_start(body)}",
-        f"caps={int(titled * 4)},{length // 2}",
-        f"upper={body.isupper()}",
-        f"date={_DATE.search(body[:200]) is not None},{length // 3}",
-        f"addr={_ADDRESS.search(body[:400]) is not None},{length // 3}",
-        f"sep={_SEPARATORS.search(body[:200]) is not None},{length // 3}",
-        f"digit={min(3, sum(map(str.isdigit, body[:100])) * 10 // max(1, len(body[:100])))}",
-        f"you={_address_of_reader(words, pack)},{length // 4}",
-        f"quote={body[:1] in _QUOTES},{end}",
-        f"tab={chr(9) in body}",
-        f"quoted={unit.quoted}",
+        f"sents={min(line.sentences, 3)},{length // 3}",
+        f"start={_start(head)}",
+        f"quote={head[:1] in _QUOTES},{end}",
     )
-    stems = frozenset(word[:7] for word in words if len(word) > 3 and word not in stops)
-    return Look(cue, len(words), prose, shape, normal(body), stems, features)
+
+
+def _of_words(line: _Line, words: Sequence[str], head: str, pack: LanguagePack) -> tuple[str, ...]:
+    """What kinds of words and figures it is made of."""
+    length = line.length
+    first = head.split()
+    capitals = sum(word[0].isupper() for word in first)
+    digits = len(_DIGIT.findall(head))
+    figures = min(3, digits * 10 // max(1, len(head)))
+    address = any(sign in head for sign in _ADDRESSES) or (digits > 9 and _TELEPHONE.search(head) is not None)
+    separated = any(sign in head for sign in _SEPARATORS)
+    return (
+        f"stop={min(4, int(line.share * 10))},{bucket(line.words, (0, 1, 2, 4, 7, 12, 25))}",
+        f"caps={capitals * 4 // max(1, len(first))},{length // 2}",
+        f"date={digits > 3 and _DATE.search(head) is not None},{length // 3}",
+        f"addr={address},{length // 3}",
+        f"sep={separated},{length // 3}",
+        f"digit={figures}",
+        f"you={_address_of_reader(words, pack)},{length // 4}",
+    )
 
 
 def _address_of_reader(words: Sequence[str], pack: LanguagePack) -> bool:
-    reader = pack.word_set("reader_words")
-    return any(word in reader for word in words[:40])
+    return not pack.word_set("reader_words").isdisjoint(words[:40])
 
 
 def _end(text: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from builder.seed.dates import is_date_line
 from builder.seed.model import Kind
-from builder.seed.outside import Around, is_name
 from builder.seed.segment import State
+from builder.seed.shapes import Around, is_name
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4

@@ -13,6 +13,7 @@ from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look, bucket
 from builder.seed.segment import State
+from builder.seed.shapes import is_name
 from builder.seed.wrap import Unit
 
 _WEIGHTS = Path(__file__).with_name("headline.json")
@@ -93,6 +94,7 @@ def _features(
         f"n2={after[1]}",
         f"near={'byline' in after[:3] or 'date' in after[:3]}",
         f"prose={look.shape}",
+        f"name={is_name(text)}",
         f"lower={text[unit.head : unit.head + 1].islower()}",
     ]
 

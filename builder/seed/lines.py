@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 MARK = re.compile(
-    r"(?:[•‣▪●○◦·∙■□➤►▶✓✔–—*+-]|o(?= \S)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)])"
+    r"(?:[•‣▪●○◦·∙■□➤►▶✓✔–—*+-]|o(?= [^\W\d_a-zà-ÿ])|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]|\(?[A-Z]\))"
     r"[ \t\u00a0]{1,20}(?=\S)"
 )
 """A mark at the head of a list item, with the blanks after it."""

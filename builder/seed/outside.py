@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.language import LanguagePack
+from builder.seed.cues import Cue
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
+from builder.seed.shapes import YEAR, Around, is_name, is_work
+from builder.seed.within import name_within
 from builder.seed.wrap import Unit
 
 KIND_OF_CUE: dict[str, Kind] = {
@@ -34,28 +35,13 @@ KIND_OF_CUE: dict[str, Kind] = {
 _LABELS = frozenset(KIND_OF_CUE) - {"rights", "credit"} | {"notes", "cite", "comments", "forward", "contents"}
 """Cues that, alone on a line, announce the lines below them."""
 
+_STICKY = frozenset(("contact", "forward", "comments", "cite"))
+"""Cues of lines that more lines of their kind follow."""
+
 _ONE = frozenset((Kind.SOURCE, Kind.DATE, Kind.BYLINE, Kind.SUBTITLE, Kind.KEYWORDS))
 """What takes one line below its label."""
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_WORK = re.compile(
-    r"\bdoi\b|https?://|\bet al\b|\b[A-Z]\.,? |\d\s?[:(]\s?\d|arXiv|\bpp?\. ?\d", re.IGNORECASE
-)
-_PARTICLES = frozenset(
-    "van von de der den da do dos del la le di du bin al el y and und e et en i zu & | · - –".split()
-)
-_TITLES = frozenset("dr prof sir dame mr mrs ms professor phd md msc bsc jr sr".split())
 _ADDRESS = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d|https?://|www\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is known of a page when the lines around its article are named."""
-
-    units: Sequence[Unit]
-    looks: Sequence[Look]
-    states: Sequence[State]
-    pack: LanguagePack
 
 
 def name_outside(page: Around) -> list[Kind | None]:
@@ -64,22 +50,27 @@ def name_outside(page: Around) -> list[Kind | None]:
     section = ""
     for n, (unit, look, state) in enumerate(zip(page.units, page.looks, page.states, strict=True)):
         if state is State.ARTICLE:
-            section = ""
-            kinds.append(None)
+            kind, section = name_within(page, n, section)
+            kinds.append(kind)
             continue
         cue = look.cue
-        if cue and cue.whole:
+        if cue and (cue.whole or _announces(cue, unit)):
             kinds.append(Kind.LABEL if cue.name in _LABELS else Kind.CHROME)
             section = _section_after(section, cue.name)
         elif cue and _is_plausible(cue.name, unit, look):
             kinds.append(KIND_OF_CUE.get(cue.name, Kind.CHROME))
-            section = cue.name if cue.name in ("contact", "forward", "comments", "cite") else section
+            section = cue.name if cue.name in _STICKY else "" if cue.name == "rights" else section
         else:
             kind = _below(section, unit, look, page.pack) if section else _alone(page, n)
             kinds.append(kind)
             if kind in _ONE:
                 section = ""
     return kinds
+
+
+def _announces(cue: Cue, unit: Unit) -> bool:
+    """Whether a line such as 'More from the Post' announces teasers."""
+    return cue.name == "related" and not cue.colon and len(unit.text) <= 50 and unit.text[-1] not in ".!?"
 
 
 def _section_after(section: str, cue: str) -> str:
@@ -98,14 +89,16 @@ def _is_plausible(cue: str, unit: Unit, look: Look) -> bool:
     return True
 
 
-def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind:
-    """The kind of a line that stands below a label."""
+def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | None:
+    """The kind of a line that stands below a label; `None` for a sentence that is the article's after all."""
     if section == "related":
         return Kind.RELATED if _is_headline(unit, look, pack) else Kind.CHROME
     if section == "reference":
         return Kind.REFERENCE if len(unit.text) >= 25 or is_work(unit.text) else Kind.CHROME
     if section == "notes":
-        return Kind.REFERENCE if is_work(unit.text) else Kind.CHROME
+        if is_work(unit.text):
+            return Kind.REFERENCE
+        return None if look.prose and not _ADDRESS.search(unit.text) else Kind.CHROME
     if section == "date" and not is_date_line(unit.text, pack):
         return Kind.CHROME
     return KIND_OF_CUE.get(section, Kind.CHROME)
@@ -131,27 +124,8 @@ def _alone(page: Around, n: int) -> Kind:
         return Kind.DATE
     if state is State.BEFORE and is_name(unit.text):
         return Kind.BYLINE
-    if state is State.AFTER and is_work(unit.text) and look.words >= 8 and _YEAR.search(unit.text):
+    if state is State.AFTER and is_work(unit.text) and look.words >= 8 and YEAR.search(unit.text):
         return Kind.REFERENCE
     if _ADDRESS.search(unit.text) and look.words <= 12:
         return Kind.CONTACT
     return Kind.CHROME
-
-
-def is_name(text: str) -> bool:
-    """Whether a line looks like the names of one or a few people, perhaps with a place: capitalised words,
-    and nothing else but what links names."""
-    words = text.replace(",", " ").split()
-    if not 2 <= len(words) <= 12 or len(text) > 120 or text[-1] in ".?!:;" or text.isupper():
-        return False
-    named = [word for word in words if word.casefold().rstrip(".") not in _PARTICLES | _TITLES]
-    return len(named) >= 2 and all(map(_is_capitalised, named))
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and re.sub(r"[-'’.]", "", word).isalpha()
-
-
-def is_work(text: str) -> bool:
-    """Whether a line looks like a reference to a work: a year, and initials, a DOI, a volume or pages."""
-    return _YEAR.search(text) is not None and len(_WORK.findall(text[:1000])) >= 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
@@ -13,6 +14,8 @@ from builder.seed.wrap import Unit
 _CLEAN = 70
 """Units of a text up to which it is more likely a marked article than a whole page."""
 _ASIDE = 3
+_TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
+"""Labels of lines that look like the article's."""
 _HEADING = 90
 _AGAINST = frozenset(
     (
@@ -33,10 +36,15 @@ def rescued(
     kept = list(states)
     if len(units) > _CLEAN or State.ARTICLE not in kept:
         return kept
-    plain = [_is_plain(unit, look, pack) for unit, look in zip(units, looks, strict=True)]
+    plain = [
+        state is State.ARTICLE or (state >= State.ASIDE and _is_plain(unit, look, pack))
+        for unit, look, state in zip(units, looks, states, strict=True)
+    ]
     for start, end in _runs(kept, State.ASIDE):
-        if end - start <= _ASIDE and all(plain[start:end]) and _labelled(looks, start) is None:
-            kept[start:end] = [State.ARTICLE] * (end - start)
+        if any(look.cue and look.cue.name in _TEASING for look in looks[max(0, start - 1) : end]):
+            continue
+        for first, after in _plain_runs(plain, start, end):
+            kept[first:after] = [State.ARTICLE] * (after - first)
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
     for n in range(last + 1, len(kept)):
         heads = (
@@ -59,10 +67,12 @@ def _is_short_sentence(unit: Unit, look: Look) -> bool:
     return unit.text[-1] in '.!?"”»' and look.words >= 3
 
 
-def _labelled(looks: Sequence[Look], start: int) -> str | None:
-    """The cue of the line above, if it announces what stands below."""
-    above = looks[start - 1].cue if start else None
-    return above.name if above and above.whole and above.name in _AGAINST else None
+def _plain_runs(plain: Sequence[bool], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of unsuspicious lines in a stretch, of up to `_ASIDE` lines each."""
+    for suspicious, group in itertools.groupby(range(start, end), key=lambda n: not plain[n]):
+        run = list(group)
+        if not suspicious and len(run) <= _ASIDE:
+            yield run[0], run[-1] + 1
 
 
 def _runs(states: Sequence[State], wanted: State) -> list[tuple[int, int]]:

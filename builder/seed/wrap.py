@@ -100,7 +100,9 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if quoted:
         return len(last.text) > 1 and len(line.text) > 1
-    if MARK.match(line.text) or "\t" in line.text or "\t" in last.text:
+    if "\t" in line.text or "\t" in last.text:
+        return False
+    if MARK.match(line.text) and (not width or last.text[-1] in _FINAL):
         return False
     if width:
         room = width + 1 - len(last.text) - last.indent

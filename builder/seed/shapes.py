@@ -1,0 +1,50 @@
+"""What some lines look like: names of people, references to works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.language import LanguagePack
+from builder.seed.features import Look
+from builder.seed.segment import State
+from builder.seed.wrap import Unit
+
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_WORK = re.compile(
+    r"\bdoi\b|https?://|\bet al\b|\b[A-Z]\.,? |\d\s?[:(]\s?\d|arXiv|\bpp?\. ?\d", re.IGNORECASE
+)
+_PARTICLES = frozenset(
+    "van von de der den da do dos del la le di du bin al el y and und e et en i zu & | · - –".split()
+)
+_TITLES = frozenset("dr prof sir dame mr mrs ms professor phd md msc bsc jr sr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of a page when its lines are named."""
+
+    units: Sequence[Unit]
+    looks: Sequence[Look]
+    states: Sequence[State]
+    pack: LanguagePack
+
+
+def is_name(text: str) -> bool:
+    """Whether a line looks like the names of one or a few people, perhaps with a place: capitalised words,
+    and nothing else but what links names."""
+    words = text.replace(",", " ").split()
+    if not 2 <= len(words) <= 12 or len(text) > 120 or text[-1] in ".?!:;" or text.isupper():
+        return False
+    named = [word for word in words if word.casefold().rstrip(".") not in _PARTICLES | _TITLES]
+    return len(named) >= 2 and all(map(_is_capitalised, named))
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and re.sub(r"[-'’.]", "", word).isalpha()
+
+
+def is_work(text: str) -> bool:
+    """Whether a line looks like a reference to a work: a year, and initials, a DOI, a volume or pages."""
+    return YEAR.search(text) is not None and len(_WORK.findall(text[:1000])) >= 1

@@ -1,0 +1,83 @@
+"""Lines that the chain took for the article's although they say that they are something else."""
+
+from __future__ import annotations
+
+from builder.seed.dates import is_date_line
+from builder.seed.model import Kind
+from builder.seed.shapes import Around, is_name, is_work
+
+_SUMMARY = 450
+_SHORT = 90
+_NOTICE = 700
+_KINDS = {
+    "source": Kind.SOURCE,
+    "reference": Kind.REFERENCE,
+    "keywords": Kind.KEYWORDS,
+    "funding": Kind.FUNDING,
+    "disclosure": Kind.DISCLOSURE,
+    "disclaimer": Kind.DISCLAIMER,
+    "rights": Kind.DISCLAIMER,
+    "credit": Kind.CREDIT,
+    "editor": Kind.CHROME,
+    "cite": Kind.CHROME,
+    "advert": Kind.CHROME,
+}
+"""What a line of the article is that begins with a cue and a colon."""
+_SHORT_ONES = frozenset(("source", "credit", "editor", "advert", "keywords"))
+
+
+def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
+    """The kind of a line in the article, `None` if it is the article's own, and the label it is if it is one.
+
+    Only what a label line right above it, or a label with a colon at its head, says beyond doubt is taken
+    out: in doubt a line stays.
+    """
+    unit, look = page.units[n], page.looks[n]
+    if section and (kind := _below(page, n, section)):
+        return kind, section if section == "reference" else ""
+    cue = look.cue
+    if cue is None:
+        return None, ""
+    if cue.whole:
+        follows = n + 1 < len(page.units) and _below(page, n + 1, cue.name) is not None
+        if follows or cue.name == "advert":
+            return (Kind.CHROME if cue.name == "advert" else Kind.LABEL), cue.name
+        return None, ""
+    plain = cue.colon or cue.name in ("rights", "advert")
+    limit = _SHORT * 2 if cue.name in _SHORT_ONES else _NOTICE
+    if plain and len(unit.text) <= limit:
+        return _KINDS.get(cue.name), ""
+    return None, ""
+
+
+def _below(page: Around, n: int, section: str) -> Kind | None:
+    """What a line is if it fits the label above it."""
+    unit, look = page.units[n], page.looks[n]
+    text = unit.text
+    if section == "date" and is_date_line(text, page.pack):
+        return Kind.DATE
+    if section == "source" and ((len(text) <= _SHORT and text[-1] not in ".?!") or _is(page, n, "source")):
+        return Kind.SOURCE
+    if section == "byline" and is_name(text):
+        return Kind.BYLINE
+    if section == "reference" and is_work(text):
+        return Kind.REFERENCE
+    if section == "keywords" and text.count(",") >= 2 and not look.prose:
+        return Kind.KEYWORDS
+    if section == "summary" and _is_summary(page, n):
+        return Kind.SUBTITLE
+    return None
+
+
+def _is(page: Around, n: int, cue: str) -> bool:
+    found = page.looks[n].cue
+    return found is not None and found.name == cue
+
+
+def _is_summary(page: Around, n: int) -> bool:
+    """Whether the line below a label 'Summary' is a dek rather than the article, or its list of points:
+    nothing of the article is above it and much below."""
+    unit, look = page.units[n], page.looks[n]
+    above = any(other.prose > 0 for other in page.looks[max(0, n - 12) : n])
+    more = sum(other.prose > 0 for other in page.looks[n + 1 : n + 12])
+    return len(unit.text) <= _SUMMARY and not unit.mark and look.prose > 0 and more > 1 and not above
