@@ -64,9 +64,13 @@ class Cue:
     """The cue ends in a colon: 'Funding: …' rather than 'Supported by …'."""
 
 
-def cue_of(text: str, key: str, language: LanguagePack) -> Cue | None:
-    """The cue that a line of a page is or begins with, in its language or else in English; `key` is what
-    `normal` makes of the line."""
+def cue_of(text: str, language: LanguagePack) -> Cue | None:
+    """The cue that a line of a page is or begins with, in its language or else in English."""
+    return cue_by_key(text, normal(text), language)
+
+
+def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
+    """The same for a line of which `key`, what `normal` makes of it, is known."""
     if text[:1] in "#-–—*" and _END_MARK.fullmatch(text):
         return Cue("end", whole=True, length=len(text))
     found = _lookup(key, _table(language.lang))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.language import LanguagePack
-from builder.seed.cues import Cue, cue_of, normal
+from builder.seed.cues import Cue, cue_by_key, normal
 from builder.seed.wrap import Unit
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]{0,2}\s+[\"“„«‘(¿¡]?[A-ZÀ-ÝŁŚŽ]")
@@ -71,7 +71,7 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     sentences = len(_SENTENCE_END.findall(body[:3000])) + (end in ".!?")
     shape = _shape(len(body), sentences, share, end, bool(unit.mark))
     key = normal(body)
-    cue = cue_of(text, key, pack)
+    cue = cue_by_key(text, key, pack)
     line = _Line(bucket(len(body), _LENGTHS), end, sentences, share, lettered, cue)
     features = (
         *_of_form(line, unit, head),
