@@ -35,6 +35,9 @@ READERS: Mapping[str, Callable[[yaml.Node], Any]] = {
 }
 """How each key is read from its YAML node; in the order in which they are written."""
 
+NOTED = tuple(key for key in READERS if key != "added")
+"""The keys that the builder may change later; `added` is set once and kept."""
+
 
 def values(article: Article) -> Iterator[tuple[str, Any]]:
     """The front matter of an article as plain data: keys in the specification's order, each with what

@@ -39,6 +39,13 @@ class Parts:
     """The YAML, each line ended with a line feed; it begins on line 2 of the file."""
     body: str
     """All after the second fence."""
+    fences: tuple[str, str] = ("---\n", "---\n")
+    """As they stand in the file."""
+
+    def joined(self) -> str:
+        """The file's text."""
+        head, end = self.fences
+        return f"{head}{self.front}{end if end.endswith(chr(10)) else end + chr(10)}{self.body}"
 
 
 class BrokenError(ValueError):
@@ -65,7 +72,7 @@ def split(text: str) -> Parts:
     if not end:
         hint = "close it with a line '---' before the article's text"
         raise BrokenError(Problem("SP201", "the front matter has no end", hint, -1, 0))
-    return Parts(text[fence.end() : end.start()], text[end.end() :])
+    return Parts(text[fence.end() : end.start()], text[end.end() :], (fence[0], end[0]))
 
 
 def compose(front: str) -> yaml.MappingNode:

@@ -13,8 +13,7 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.document import fields, front, nodes
 from builder.document.nodes import Problem, UnreadableError
 from builder.document.parse import parse
-
-SEED, PROVENANCE = "seed", "provenance"
+from builder.document.write import PROVENANCE, SEED
 
 _UNTITLED = Problem("SP207", "the article has no title", "add a line 'title: …' to the front matter", -1, 0)
 
