@@ -15,8 +15,8 @@ from typing import Any
 from builder.document.items import MAPS, Item, canonical, note, noted, of
 
 _OWN = "own"
-"""Stands for the hash of a value that a person wrote before the builder came to read the same: it
-stays theirs, and stays away once they remove it."""
+"""Stands for the hash of what is a person's although the builder reads the same, or read it once: a
+value that they wrote first, or one that they took away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,19 @@ def decide(key: str, known: str | None, current: Any, generated: Any, *, adopt: 
         return _whole(key, known, current, generated)
     mine = mine or []
     if " ".join(item.token for item in mine) == (known or ""):
-        return Decision(generated, note(key, generated))
+        return Decision(generated, note(key, generated), _aligned(mine, theirs))
     return _items(key, noted(known), mine, theirs)
+
+
+def _aligned(mine: Sequence[Item], theirs: Sequence[Item]) -> tuple[Step, ...] | None:
+    """The steps from a list of the builder's to its next; `None` where its order has changed."""
+    places = {item.identity: (index, item.hash) for index, item in enumerate(mine)}
+    steps = []
+    for new in theirs:
+        index, hashed = places.get(new.identity, (None, ""))
+        steps.append(Step(index, None if hashed == new.hash else new.value))
+    kept = [step.index for step in steps if step.index is not None]
+    return tuple(steps) if kept == sorted(kept) else None
 
 
 def _whole(key: str, known: str | None, current: Any, generated: Any) -> Decision:
@@ -81,7 +92,7 @@ def _whole(key: str, known: str | None, current: Any, generated: Any) -> Decisio
     same = current == canonical(generated)
     conflicts = (Conflict(current, generated),) if new != known and not same else ()
     if current is None:
-        return Decision(None, new or known, held=True, conflicts=conflicts)
+        return Decision(None, new or _OWN, held=True, conflicts=conflicts)
     return Decision(current, known or _OWN if same else new, held=True, conflicts=conflicts)
 
 
@@ -128,9 +139,9 @@ def _tokens(known: Mapping[str, str], here: Mapping[str, Item], theirs: Sequence
         else:
             yield new.token
     generated = {item.identity for item in theirs}
-    for identity, hashed in known.items():
+    for identity in known:
         if identity not in here and identity not in generated:
-            yield identity if identity == hashed else f"{identity}.{hashed}"
+            yield f"{identity}.{_OWN}"
 
 
 def _conflicts(

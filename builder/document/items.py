@@ -44,8 +44,8 @@ class Item:
 
 
 def canonical(value: Any) -> Any:
-    """Plain data with every scalar as the text that stands for it in the file."""
-    if isinstance(value, str):
+    """Plain data with every scalar as the text that stands for it in the file; nothing stays nothing."""
+    if value is None or isinstance(value, str):
         return value
     if isinstance(value, Mapping):
         return {str(key): canonical(item) for key, item in value.items()}

@@ -96,7 +96,7 @@ def _text(plan: Plan) -> str | None:
     """The file's text as planned; `None` where the front matter cannot be written so."""
     wanted = {key: decision.value for key, decision in plan.decisions.items() if key != BODY}
     wanted[PROVENANCE] = dict(plan.provenance) or None
-    changed = {key: value for key, value in wanted.items() if _canonical(value) != plan.current.get(key)}
+    changed = {key: value for key, value in wanted.items() if canonical(value) != plan.current.get(key)}
     text = _front(plan, changed) if changed else plan.parts.front
     if text is None:
         return None
@@ -106,15 +106,10 @@ def _text(plan: Plan) -> str | None:
     return replace(plan.parts, front=text, body=f"\n{body.value}\n" if body.value else "").joined()
 
 
-def _canonical(value: Any) -> Any:
-    """Canonical, or `None` of no value."""
-    return None if value is None else canonical(value)
-
-
 def _front(plan: Plan, changed: Mapping[str, Any]) -> str | None:
     """The front matter with changed values, written in the way that touches the least and still says
     what it should."""
-    expected = {**plan.current, **{key: _canonical(value) for key, value in changed.items()}}
+    expected = {**plan.current, **{key: canonical(value) for key, value in changed.items()}}
     expected = {key: value for key, value in expected.items() if value is not None}
     text = _spliced(plan, changed)
     if not _says(text, expected):
@@ -150,7 +145,8 @@ def _says(text: str, expected: Mapping[str, Any]) -> bool:
 def _reports(plan: Plan, path: str) -> Iterator[Diagnostic]:
     """SP301 and SP302: edits whose seed, or whose reading, has changed."""
     places = {raw_key(key): key.start_mark for key, _ in plan.root.value}
-    body_line = plan.parts.joined().count("\n", 0, len(plan.parts.joined()) - len(plan.parts.body)) + 2
+    body = plan.parts.body
+    body_line = plan.parts.front.count("\n") + 3 + len(body) - len(body.lstrip("\n"))
     for key, decision in plan.decisions.items():
         for conflict in decision.conflicts:
             mark = places.get(key)

@@ -16,13 +16,12 @@ from builder import document
 from builder.article import Article, Paragraph, Person, Source
 
 ABSENT = None
-TEXTS = st.sampled_from(["One", "Two", "3", "no", "a: b", "it's # so", "é 😀"])
-SINGLE = st.sampled_from(["title", "subtitle", "funding"])
-TAGS = st.sampled_from(["red", "green", "blue", "yes", "1e3"])
-NAMES = st.sampled_from(["Ada", "Bob", "Cy"])
-ROLES = st.sampled_from(["", "chair", "professor: law"])
+TEXTS = st.sampled_from(["One", "no", "it's: # so 😀"])
+SINGLE = st.sampled_from(["title", "subtitle"])
+TAGS = st.sampled_from(["red", "green", "yes"])
+NAMES = st.sampled_from(["Ada", "Bob"])
+ROLES = st.sampled_from(["", "chair"])
 STYLES = st.sampled_from([{}, {"default_style": "'"}, {"default_style": '"'}, {"default_flow_style": True}])
-TAKE_ALL = settings(max_examples=40, stateful_step_count=25, deadline=None)
 
 
 def front_of(text: str) -> list[str]:
@@ -45,7 +44,7 @@ def data_of(text: str) -> dict:
 
 
 class Curation(RuleBasedStateMachine):
-    """A digest of one article."""
+    """A digest of one article, and a person who comments on it, orders it and breaks it."""
 
     def __init__(self):
         super().__init__()
@@ -75,30 +74,11 @@ class Curation(RuleBasedStateMachine):
         self.read_last = {
             "title": self.article.title,
             "subtitle": self.article.subtitle,
-            "funding": self.article.funding,
             "body": "\n\n".join(block.text for block in self.article.body),
             "tags": set(self.article.tags),
             "people": {person.name: "; ".join(person.roles) for person in self.article.people},
         }
         self.check()
-
-    @rule(key=SINGLE, value=TEXTS | st.none())
-    def another_reading(self, key, value):
-        self.article = replace(self.article, **{key: value or ("One" if key == "title" else None)})
-
-    @rule(tags=st.lists(TAGS, unique=True))
-    def other_tags(self, tags):
-        self.article = replace(self.article, tags=tuple(tags))
-
-    @rule(people=st.dictionaries(NAMES, ROLES))
-    def other_people(self, people):
-        self.article = replace(
-            self.article, people=tuple(Person(n, roles=(r,) if r else ()) for n, r in people.items())
-        )
-
-    @rule(texts=st.lists(TEXTS, max_size=2))
-    def another_body(self, texts):
-        self.article = replace(self.article, body=tuple(map(Paragraph, texts)))
 
     # -- the person -------------------------------------------------------------------------
 
@@ -119,53 +99,6 @@ class Curation(RuleBasedStateMachine):
                 lines = f"{key}: {yaml.safe_dump(value, **style)}"
             found[key] = re.sub(r"\A(['\"])(\w+)\1:", r"\2:", lines).splitlines(keepends=True)
         self.put(found)
-
-    @rule(key=SINGLE, value=TEXTS | st.none(), style=STYLES)
-    def edit_a_key(self, key, value, style):
-        if value == data_of(self.text).get(key):
-            return
-        self.write_key(key, value, style)
-        self.single[key] = value
-        self.free.discard(key)
-        if value == self.read_last[key] or (
-            value is None and key not in data_of(self.text) and not self.read_last[key]
-        ):
-            self.free.add(key)
-
-    @rule(text=TEXTS)
-    def edit_the_body(self, text):
-        self.text = "---\n" + "".join(front_of(self.text)) + f"---\n\n*{text}*\n"
-        self.single["body"] = f"*{text}*"
-
-    @rule(tag=TAGS, add=st.booleans(), style=STYLES)
-    def edit_the_tags(self, tag, add, style):
-        tags = list(data_of(self.text).get("tags", []))
-        if add == (tag in tags):
-            return
-        mine = self.single.get(("tag", tag))
-        self.single[("tag", tag)] = add
-        self.free.discard(("tag", tag))
-        if (add and tag in self.read_last["tags"]) or (not add and mine):
-            self.free.add(("tag", tag))
-        tags = [*tags, tag] if add else [other for other in tags if other != tag]
-        self.write_key("tags", tags or ABSENT, style)
-
-    @rule(name=NAMES, role=ROLES | st.none(), style=STYLES)
-    def edit_the_people(self, name, role, style):
-        people = {
-            person["name"]: "; ".join(person.get("roles", []))
-            for person in data_of(self.text).get("people", [])
-        }
-        if people.get(name) == role:
-            return
-        mine = self.single.get(("person", name))
-        self.single[("person", name)] = role
-        self.free.discard(("person", name))
-        if role == self.read_last["people"].get(name) or (role is None and mine is not None):
-            self.free.add(("person", name))
-        people |= {name: role}
-        items = [{"name": n} | ({"roles": [r]} if r else {}) for n, r in people.items() if r is not None]
-        self.write_key("people", items or ABSENT, style)
 
     @rule(place=st.integers(0, 30), indent=st.integers(0, 4), trailing=st.booleans())
     def comment(self, place, indent, trailing):
@@ -201,7 +134,7 @@ class Curation(RuleBasedStateMachine):
     def check(self):
         data = data_of(self.text)
         body = self.text.split("---\n", 2)[2].strip("\n")
-        for key in ("title", "subtitle", "funding"):
+        for key in ("title", "subtitle"):
             if key not in self.free:
                 assert data.get(key) == self.single.get(key, self.read_last[key])
         if "body" in self.single:
@@ -227,5 +160,82 @@ class Curation(RuleBasedStateMachine):
         assert [d for d in diagnostics if d.code != "SP207"] == []
 
 
-TestCuration = Curation.TestCase
-TestCuration.settings = TAKE_ALL
+class Keys(Curation):
+    """Keys and the body, each a value as a whole."""
+
+    @rule(key=SINGLE, value=TEXTS | st.none())
+    def another_reading(self, key, value):
+        self.article = replace(self.article, **{key: value or ("One" if key == "title" else None)})
+        self.build()
+
+    @rule(texts=st.lists(TEXTS, max_size=2))
+    def another_body(self, texts):
+        self.article = replace(self.article, body=tuple(map(Paragraph, texts)))
+        self.build()
+
+    @rule(key=SINGLE, value=TEXTS | st.none(), style=STYLES)
+    def edit_a_key(self, key, value, style):
+        if value == data_of(self.text).get(key):
+            return
+        self.write_key(key, value, style)
+        self.single[key] = value
+        self.free.discard(key)
+        if value == self.read_last[key] or (
+            value is None and key not in data_of(self.text) and not self.read_last[key]
+        ):
+            self.free.add(key)
+
+    @rule(text=TEXTS)
+    def edit_the_body(self, text):
+        self.text = "---\n" + "".join(front_of(self.text)) + f"---\n\n*{text}*\n"
+        self.single["body"] = f"*{text}*"
+
+
+class Items(Curation):
+    """Lists, of which each item is a value of its own."""
+
+    @rule(tags=st.lists(TAGS, unique=True))
+    def other_tags(self, tags):
+        self.article = replace(self.article, tags=tuple(tags))
+        self.build()
+
+    @rule(people=st.dictionaries(NAMES, ROLES))
+    def other_people(self, people):
+        self.article = replace(
+            self.article, people=tuple(Person(n, roles=(r,) if r else ()) for n, r in people.items())
+        )
+        self.build()
+
+    @rule(tag=TAGS, add=st.booleans(), style=STYLES)
+    def edit_the_tags(self, tag, add, style):
+        tags = list(data_of(self.text).get("tags", []))
+        if add == (tag in tags):
+            return
+        mine = self.single.get(("tag", tag))
+        self.single[("tag", tag)] = add
+        self.free.discard(("tag", tag))
+        if (add and tag in self.read_last["tags"]) or (not add and mine):
+            self.free.add(("tag", tag))
+        tags = [*tags, tag] if add else [other for other in tags if other != tag]
+        self.write_key("tags", tags or ABSENT, style)
+
+    @rule(name=NAMES, role=ROLES | st.none(), style=STYLES)
+    def edit_the_people(self, name, role, style):
+        people = {
+            person["name"]: "; ".join(person.get("roles", []))
+            for person in data_of(self.text).get("people", [])
+        }
+        if people.get(name) == role:
+            return
+        mine = self.single.get(("person", name))
+        self.single[("person", name)] = role
+        self.free.discard(("person", name))
+        if role == self.read_last["people"].get(name) or (role is None and mine is not None):
+            self.free.add(("person", name))
+        people |= {name: role}
+        items = [{"name": n} | ({"roles": [r]} if r else {}) for n, r in people.items() if r is not None]
+        self.write_key("people", items or ABSENT, style)
+
+
+TestKeys, TestItems = Keys.TestCase, Items.TestCase
+TestKeys.settings = TestItems.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
