@@ -294,7 +294,78 @@ def _book(w: _Work) -> tuple[str, dict[str, str]]:
     }
 
 
+def _meeting(w: _Work) -> tuple[str, dict[str, str]]:
+    authors = w.random.choice([_inverted(w, " and "), _closed(w), _full(w, " and ")])
+    kind = w.random.choice(["Proceedings of the", "Proc. of the", "Proceedings of", "Abstracts of the"])
+    number = w.random.choice(["", f"{w.random.randint(4, 40)}th ", "International ", "Annual "])
+    event = w.random.choice(["Conference", "Workshop", "Symposium", "Congress", "Meeting"])
+    subject = w.journal.removeprefix("The ").split(" of ")[-1]
+    journal = f"{kind} {number}{event} on {subject}"
+    inside = w.random.choice(["In: ", "In ", "in ", ""])
+    tail = w.random.choice([f"{w.year}, pp. {w.pages}", f"{w.year}. {w.pages}", f"pp. {w.pages}. {w.year}"])
+    return f"{authors}. {w.title}. {inside}{journal}, {tail}. {_doi(w)}", {
+        **_fields(w, authors, "year", "pages"),
+        "journal": journal,
+    }
+
+
+def _chapter(w: _Work) -> tuple[str, dict[str, str]]:
+    authors = _inverted(w)
+    editor, other = w.people[-1], w.people[0]
+    book = f"{w.random.choice(['Handbook of', 'Essays on', 'The politics of', 'Advances in'])} {w.journal.lower()}"
+    publisher, city = w.random.choice(PUBLISHERS), w.random.choice(CITIES)
+    names = f"{w.initials(editor)} {editor.family} & {w.initials(other)} {other.family}"
+    place = w.random.choice(["", f"{city}: "])
+    return (
+        f"{authors} ({w.year}). {w.title}. In {names} (Eds.), {book} (pp. {w.pages}). {place}{publisher}.",
+        {
+            **_fields(w, authors, "year", "pages"),
+            "journal": book,
+            "publisher": publisher,
+        },
+    )
+
+
+def _thesis(w: _Work) -> tuple[str, dict[str, str]]:
+    person = w.people[0]
+    authors = f"{person.family}, {w.initials(person)}"
+    school = w.random.choice(
+        ["University of Kiel", "Stanford University", "MIT", "Universität Wien", "UC Berkeley"]
+    )
+    kind = w.random.choice(["PhD thesis", "Doctoral dissertation", "Master's thesis", "Ph.D. dissertation"])
+    text = w.random.choice([f"{w.title}. {kind}, {school}.", f"{w.title} ({kind}). {school}."])
+    return f"{authors} ({w.year}). {text}", {**_fields(w, authors, "year"), "publisher": school}
+
+
+def _title_first(w: _Work) -> tuple[str, dict[str, str]]:
+    authors = _closed(w)
+    return f"{w.title}. {authors}. {w.journal}. {w.year};{w.volume}:{w.pages}. {_doi(w)}", _fields(
+        w, authors, "journal", "year", "volume", "pages"
+    )
+
+
+def _web(w: _Work) -> tuple[str, dict[str, str]]:
+    body = w.random.choice(BODIES)
+    address = f"https://www.{w.random.choice(['health', 'energy', 'who', 'data'])}.org/{w.issue}/{w.volume}"
+    text, fields = w.random.choice(
+        [
+            (f"{body}. {w.title}. Available at: {address}. Accessed May 3, {w.year}.", ("year",)),
+            (f"{body}. ({w.year}, March 4). {w.title}. Retrieved from {address}", ("year",)),
+            (f"{body}, “{w.title},” {w.year}, {address}", ("year",)),
+            (f"{body} (n.d.). {w.title}. {address}", ()),
+        ]
+    )
+    return text, _fields(w, body, *fields)
+
+
 STYLES = (
+    _meeting,
+    _meeting,
+    _chapter,
+    _chapter,
+    _thesis,
+    _title_first,
+    _web,
     _science_daily,
     _science_daily,
     _phys_org,

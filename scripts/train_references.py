@@ -34,7 +34,7 @@ from builder.extract.citing.tokens import Token, tokenize  # noqa: E402
 
 WEIGHTS = ROOT / "builder/extract/citing/weights.txt"
 TEXTS = (("authors", "author"), ("title", "title"), ("journal", "container"), ("publisher", "publisher"))
-SHAPES = 2500
+SHAPES = 3200
 NUMBERS = (("year", "year"), ("pages", "pages"), ("volume", "volume"), ("issue", "issue"))
 
 

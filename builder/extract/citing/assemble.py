@@ -109,7 +109,7 @@ def _container(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str 
     value = _text(text, tokens, _longest(runs))
     if not value:
         return None
-    value = re.sub(r"^(?:in|In|IN)\b:?\s+(?:the\s+)?(?=[^\W\d_]|\d)", "", value)
+    value = re.sub(r"^(?:in|In|IN)\b:?\s+(?:the\s+)?[*_]?(?=[^\W\d_]|\d)", "", value)
     end = tokens[(_longest(runs) or range(1))[-1]].end
     return (
         value + "." if "." in value and text[end : end + 1] == "." and len(value.split()[-1]) < 7 else value

@@ -6,11 +6,12 @@ import re
 
 _SMALL = frozenset("the of and for in on a an de la le der die das und et & y e del des du".split())
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&+-]*|eLife|eNeuro|iScience|bioRxiv|medRxiv|npj|mBio)"
-_LINK = r"(?:of|and|the|for|of\s+the|in|on|und|für|der|et|de|la|des|du|d[’']|y|del|&|:|–|-)"
+_LINK = r"(?:of|and|the|for|in|on|with|und|für|der|et|de|la|des|du|d[’']|y|del|&|:|–|-)"
 _NAME = re.compile(rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})")
 _MARKS = re.compile(r"(?:the\s+)?[\"“„«‘‚*_]?\s?")
 _TIMES = re.compile(
-    r"[\s,]+(?:in|on)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"[\s,]+(?:in|on)\s+(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b.*$"
 )
 _TAKES_IN = frozenset(
@@ -18,17 +19,19 @@ _TAKES_IN = frozenset(
     " annals transactions proceedings journal communications computers developments".split()
 )
 _TELLING = re.compile(
-    r"\b(?:Journals?|Proceedings|Transactions|Letters|Annals|Annual Review|Communications|Frontiers|Bulletin"
-    r"|Archives|Acta|Lancet|JAMA|BMJ|PLO[Ss]|PNAS|NEJM|eLife|Advances|Quarterly|Zeitschrift|Reviews?|Notices"
+    r"\b(?:Journals?|Proceedings|Transactions|Letters|Annals|Communications|Frontiers|Bulletin"
+    r"|Archives|Acta|Lancet|JAMA|BMJ|PLO[Ss]|PNAS|NEJM|eLife|Advances|Quarterly|Zeitschrift"
+    r"|Review of|Annual Review|Notices"
     r"|Nature|Cell|Physics|Chemistry|Biology|Medicine|Psychology|Psychiatry|Research|Ecology|Geology|Genetics"
-    r"|Reports|Studies|Materials|Neuroscience|Oncology|Cardiology|Pediatrics|Epidemiology|Immunology|Astronomy"
+    r"|Reports|Studies|Materials|Neuroscience|Oncology|Cardiology|Pediatrics|Epidemiology"
+    r"|Immunology|Astronomy"
     r"|Astrophysics|Geoscience|Sensors|bioRxiv|medRxiv|arXiv|iScience|Sciences?)\b"
 )
 _ALONE = frozenset(
     """Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep
     Cancer Icarus Geology Ecology Pediatrics Obesity Antiquity Radiology Optica Joule Addiction
     Gastroenterology Hypertension Biometrika Evolution Genetics Immunity Matter Chem Heliyon Cureus
-    Nutrients Sensors Menopause JAMA BMJ PNAS eLife iScience NEJM bioRxiv medRxiv arXiv""".split()
+    Nutrients Sensors Menopause JAMA BMJ AIDS EMBO PNAS eLife iScience NEJM bioRxiv medRxiv arXiv""".split()
 )
 _BODY = re.compile(
     r"(?:Agency|Institute|University|Department|School|College|Cent(?:er|re)|Ministry|Office|Academy)\b"
@@ -56,18 +59,16 @@ def journal_at(text: str, start: int) -> tuple[int, int, str] | None:
     name = _TIMES.sub("", found[0] if found[0].startswith("The ") else found[1])
     name = re.sub(r"[’']s?$", "", _without_place(name)).strip(" ,-–:")
     at = text.find(name, begin)
-    return (at, at + len(name), name) if len(name) > 1 and at >= 0 else None
+    known = not name.isupper() or name in _ALONE or len(name) > 5
+    return (at, at + len(name), name) if len(name) > 1 and at >= 0 and known else None
 
 
 def _without_place(name: str) -> str:
     """'Nature in London' names a place; 'Frontiers in Psychology' does not."""
     words = name.split()
     for i, word in enumerate(words[1:], start=1):
-        if (
-            word in ("in", "on")
-            and words[i - 1].casefold().rstrip("s") + "s" not in _TAKES_IN
-            and (words[i - 1].casefold() not in _TAKES_IN)
-        ):
+        before = words[i - 1].casefold()
+        if word == "in" and before not in _TAKES_IN and before + "s" not in _TAKES_IN:
             return " ".join(words[:i])
     return name
 
@@ -75,7 +76,7 @@ def _without_place(name: str) -> str:
 def is_journal_name(name: str) -> bool:
     """Whether a name reads as a journal's without being called one."""
     bare = name.removeprefix("The ")
-    if _BODY.match(bare):
+    if _BODY.match(bare) or (":" in bare and not bare.startswith(("Journal", "Proceedings"))):
         return False
     return bare in _ALONE if " " not in bare else bool(_TELLING.search(bare))
 

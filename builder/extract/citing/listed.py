@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found
 from builder.extract.citing.assemble import Citation, parse
@@ -22,10 +22,11 @@ _START = re.compile(
     r"|[A-Z]{1,3} [^\W\d_a-z][\w’'-]+,? et al"  # JR Family et al
     r"|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){1,3}(?:,| et al\b| and | &))"  # Given Family,
 )
+_LEAD = re.compile(r"(?:[*•▪–-]\s*)?(?:\[\d{1,3}\](?=\s)|\(?\d{1,3}[.)](?=\D))?\s*")
+_ARTWORK = re.compile(r"\b(?:Courtesy|photograph|print|canvas|cm|inches)\b", re.IGNORECASE)
 _UNREAD = frozenset(
     (Kind.CHROME, Kind.CONTACT, Kind.RELATED, Kind.TITLE, Kind.BYLINE, Kind.DISCLAIMER, Kind.CREDIT)
 )
-_NOT_ONE = re.compile(r"(?:https?:\S+|\S+@\S+|\W*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Fou
             found = _read(block, label.end(), len(text), rule)
             return found, _Expecting(rule) if found or rule == "hint" else _Expecting()
     if block.kind is Kind.REFERENCE:
-        return _whole(block, known), expecting
+        return _whole(block, known, expecting), replace(expecting, first=False)
     if expecting.rule:
         rule = (
             expecting.rule if expecting.first else "list" if expecting.rule in ("label", "list") else "hint"
@@ -77,11 +78,12 @@ def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Fou
     return list(_alone(block)), expecting
 
 
-def _whole(block: Block, known: Labels) -> list[Found[Citation]]:
+def _whole(block: Block, known: Labels, expecting: _Expecting) -> list[Found[Citation]]:
     """A block that is a reference, but for the words that may lead into it: 'Our protocol: Li A. …'."""
     if known.readable.search(block.text):
         return []
-    return list(_alone(block)) or _read(block, 0, len(block.text), "label")
+    rule = "label" if expecting.first and expecting.rule == "label" else "list"
+    return list(_alone(block)) or _read(block, 0, len(block.text), rule)
 
 
 def _may_be_label(text: str) -> bool:
@@ -97,6 +99,7 @@ def _short(text: str) -> bool:
 
 
 def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]]:
+    start = _LEAD.match(block.text, start, end).end()  # type: ignore[union-attr]  # it matches nothing too
     text = block.text[start:end]
     if len(text) > _LONGEST:
         return []
@@ -143,7 +146,13 @@ def _hinted(text: str, citation: Citation) -> bool:
 
 
 def _unlabelled(text: str, citation: Citation) -> bool:
-    if len(text) > 700 or _SPEECH.search(text) or not citation.title or len(citation.title.split()) < 2:
+    if (
+        len(text) > 700
+        or _SPEECH.search(text)
+        or _ARTWORK.search(text)
+        or not citation.title
+        or len(citation.title.split()) < 2
+    ):
         return False
     first = citation.author[0] if citation.author else None
     if (
@@ -155,7 +164,7 @@ def _unlabelled(text: str, citation: Citation) -> bool:
     ):
         return False
     placed = citation.container_title and (citation.volume or citation.page or citation.doi)
-    return bool(citation.issued and (placed or citation.doi or citation.publisher or citation.page))
+    return bool(citation.issued and (placed or citation.doi or citation.publisher))
 
 
 _ACCEPT = {"label": _labelled, "list": _further, "hint": _hinted, "alone": _unlabelled}

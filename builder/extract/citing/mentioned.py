@@ -148,7 +148,7 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
         return
     for found in cues.titled.finditer(block.text):
         noun = cues.work.search(block.text, max(0, found.start() - 160), found.start())
-        if noun or placed:
+        if (noun or placed) and _is_title(found[1]):
             kind = _KINDS.get(noun[1].casefold() if noun else "", "article-journal")
             work = Citation(kind, title=found[1].strip(" ,."))
             yield Found(work, Evidence(block.locate(*found.span(1)), "reference-titled", 0.85))
@@ -157,6 +157,10 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
             "book", title=found[1].strip(" ,."), issued=PartialDate(int(found[2])) if found[2] else None
         )
         yield Found(work, Evidence(block.locate(*found.span(1)), "reference-book", 0.8))
+
+
+def _is_title(text: str) -> bool:
+    return " " in text and not text[0].islower()
 
 
 _QUOTE_MARK = re.compile(rf"[{_OPEN}]")

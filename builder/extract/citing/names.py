@@ -35,7 +35,7 @@ _BODY = re.compile(
     r"|association|society|council|ministry|department|office|cent(?:er|re)|bank|commission|foundation|federation"
     r"|academy|network|board|bureau|company|corp(?:oration)?|inc|ltd|gmbh|press|project|initiative|alliance|union"
     r"|administration|service|services|investigators|fund|programme|program|authority|nations|government|parliament"
-    r"|college|laboratory|museum|library|school|trust|forum|partners|staff|editors|editorial)\b",
+    r"|college|clinic|hospital|laboratory|museum|library|school|trust|forum|partners|staff|editors|editorial)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from builder.article import Evidence, Found, PartialDate, Span
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.dates import issued
+from builder.extract.citing.journals import is_journal_name
 from builder.extract.citing.kinds import csl_type
 from builder.extract.citing.locators import doi_of
 from builder.extract.citing.own import own_doi
@@ -64,11 +65,14 @@ def _work(record: dict[str, tuple[str, Span]]) -> Iterator[Found[Citation]]:
         container = re.split(r"\s*[,;|]\s", container)[0].strip(" ,.")
     title = _value(record, "title")
     doi = doi_of(_value(record, "doi") or "")
-    if not (doi or title or container) or (container and len(container.split()) > 14):
+    journal = container and len(container.split()) < 15 and (title or doi or is_journal_name(container))
+    if not (doi or journal):
         return
     span = min(span for _, span in record.values())
     kind = csl_type(title or "", title, container, None, doi, None, volume=True)
-    work = Citation(type=kind, title=title, container_title=container, doi=doi, issued=_date(record))
+    work = Citation(
+        type=kind, title=title, container_title=container if journal else None, doi=doi, issued=_date(record)
+    )
     yield Found(work, Evidence(span, "reference-record", 0.9))
 
 
