@@ -23,6 +23,8 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
                 yield from _beside_noun(line, lex, i)
             if key in lex.org_lower_heads:
                 yield from _lower_headed(line, lex, i)
+            if token.text == "(":
+                yield from _spelled_out(line, lex, i)
             continue
         if is_head(key, lex):
             yield from headed(line, lex, i)
@@ -60,6 +62,23 @@ def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     if first < end and not line.is_(first, "&"):
         last = i + 1
         yield body_at(line, first, last, "company-form")
+
+
+def _spelled_out(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`Institut national de la recherche agronomique (INRA)`: what a telling word and an acronym enclose."""
+    if not (line.cap(i + 1) and line.is_(i + 2, ")") and is_acronym(line.tokens[i + 1])):
+        return
+    letters = line.tokens[i + 1].text.casefold().replace(".", "")
+    foreign = foreign_heads(lex.lang)
+    for first in range(i - 2, max(i - 18, -1), -1):
+        token = line.tokens[first]
+        if token.text in ".;:?!()":
+            return
+        if token.cap and token.key[0] == letters[0] and (token.key in lex.org_heads or token.key in foreign):
+            initials = iter(word.key[0] for word in line.tokens[first:i])
+            if all(letter in initials for letter in letters):
+                yield body_at(line, first, i, "head")
+                return
 
 
 @functools.cache

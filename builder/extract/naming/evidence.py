@@ -105,10 +105,10 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     if found.honorific:
         weight += 4.5
     elif found.title < found.first and any(lex.is_role(line.key(j)) for j in range(found.title, found.first)):
-        weight += 3
+        weight += 3 + 3 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
     if found.credentials:
         weight += 4.5
-    before, after = line.key(found.title - 1), line.key(found.after)
+    before = line.key(found.title - 1)
     if before in lex.named:
         who = line.key(found.title - 2)
         weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5
@@ -118,13 +118,21 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         weight += 1.5
     elif line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 1):
         weight += 2
+    return weight + _behind(found, lex, line.key(found.after))
+
+
+def _behind(found: Candidate, lex: Lexicon, after: str) -> float:
+    """A verb, an apposition, an age or a body behind a name."""
+    line, i = found.line, found.after
     if after in lex.verbs or after in lex.relatives:
-        weight += 1.5
-    elif line.is_(found.after, ","):
-        weight += _after_comma(line, lex, found.after + 1)
-    elif line.is_(found.after, "(") and line.key(found.after + 1).isdigit():
-        weight += 1
-    return weight
+        return 1.5
+    if line.is_(i, ","):
+        return _after_comma(line, lex, i + 1)
+    if line.is_(i, "("):
+        return 2.0 if line.key(i + 1).isdigit() or i + 1 in line.bodies else 0.0
+    if after in lex.at or after in lex.of:
+        return 2.0 if i + 1 in line.bodies or i + 2 in line.bodies else 0.0
+    return 0.0
 
 
 def _role_before_comma(line: Line, lex: Lexicon, i: int) -> bool:
@@ -138,6 +146,8 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     key = line.key(i)
     if key in lex.verbs:
         return 1.0
+    if line.is_(i, "+") or (key[:1].isdigit() and len(key) > 4):
+        return -6.0  # a telephone number
     if key in lex.relatives:
         return 2.5
     if key.isdigit() and len(key) <= 3 and not line.cap(i + 1):
@@ -156,6 +166,8 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     line, weight = found.line, 0.0
     keys = [line.key(j) for j in range(found.first, found.last)]
     before = line.key(found.title - 1)
+    if before in lex.links and line.key(found.title - 2) in lex.other_heads and line.cap(found.title - 2):
+        weight -= 4  # 'Journal of …'
     if before in lex.articles and found.title == found.first:
         weight -= 3
     elif before in lex.within or before in ("at", "near", "across"):

@@ -24,35 +24,43 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     key = line.tokens[i].key
     if line.tokens[i].text.isupper() and len(key) > 3:
         return
-    strong = key in lex.org_heads or _compound(key)
     first = _leftmost(line, lex, i)
     last = _trailing(line, lex, i + 1, bare=first == i)
     end = linked_end(line, lex, i, last)
     if not 2 <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
         return
-    if key in lex.org_heads_of and end == last and (first == i or key in _OF_ONLY):
+    if key in lex.org_heads_of and first == i and _is_part(line, i, last, end):
         return
-    if not strong and last - 1 > i and _other(line, lex, last - 1):
+    if key not in lex.org_heads and not _compound(key) and not _names(line, lex, first, i, last, end):
         return
-    if not strong and end == i + 1 and not _distinct(line, first, i):
-        return
-    if (
-        key in lex.org_heads_company
-        and not (strong or key in lex.org_heads_weak)
-        and not _acts(line, lex, first, end)
-    ):
-        return
-    if (
-        line.key(first - 1) in lex.org_links
-        and line.cap(first - 2)
-        and line.key(first - 2) in lex.other_heads
-    ):
+    titled = line.cap(first - 2) and line.key(first - 2) in lex.other_heads
+    if titled and line.key(first - 1) in lex.org_links:
         return  # 'Journal of Sports Sciences'
     yield body_at(line, first, end, "head")
 
 
-def _other(line: Line, lex: Lexicon, i: int) -> bool:
-    return line.key(i) in lex.other_heads and line.key(i) not in lex.org_heads_weak
+def _is_part(line: Line, i: int, last: int, end: int) -> bool:
+    """Whether a word such as 'School' names only a part, or nothing: `School of Business`, `the Department
+    of Physics at Uppsala University`."""
+    if end == last or any(line.key(j) == "university" for j in range(end, end + 6)):
+        return True
+    return line.key(i) in _PARTS and not any(_is_place(line, j) for j in range(i + 2, end))
+
+
+def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) -> bool:
+    """Whether the words around a weaker word, such as 'Center' or 'Energy', make it a name."""
+    key = line.key(i)
+    if key in _OF_ONLY and end == last:
+        return False
+    if (
+        last - 1 > i
+        and line.key(last - 1) in lex.other_heads
+        and line.key(last - 1) not in lex.org_heads_weak
+    ):
+        return False
+    if end == i + 1 and not _distinct(line, first, i):
+        return False
+    return key in lex.org_heads_weak or key in lex.org_heads_of or _acts(line, lex, first, end)
 
 
 def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:

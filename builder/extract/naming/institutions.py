@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
-from builder.extract.naming.lexicon import company_forms
+from builder.extract.naming.lexicon import company_forms, outlets
 from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.tokens import is_acronym, tokens
 
@@ -34,9 +34,14 @@ def institutions(
     entries.sort(key=lambda entry: entry.span)
     entries = _with_acronyms(entries, dict(abbreviations), lines)
     for entry in _merged(entries):
-        if source and source.name and _key(source.name) == _key(entry.name) and entry.rule != "head":
+        if source and source.name and _key(source.name) == _key(entry.name) and not _stands_alone(entry):
             continue
         yield Found(Organization(entry.name, entry.acronym), Evidence(entry.span, f"body-{entry.rule}", 0.8))
+
+
+def _stands_alone(entry: _Entry) -> bool:
+    """Whether a body is one beside being the page's outlet: a university, not a newspaper."""
+    return entry.rule in ("head", "well-known", "company-form") and entry.name not in outlets()
 
 
 def _entry(line: Line, body: Body) -> _Entry:

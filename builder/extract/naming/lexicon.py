@@ -71,9 +71,14 @@ def places() -> frozenset[str]:
 
 @functools.cache
 def bodies() -> frozenset[str]:
-    """Well-known bodies, as printed."""
-    files = ("bodies.txt", "outlets.txt")
-    return frozenset(name for file in files for line in _lines(file) for name in line.split(";"))
+    """Well-known bodies, as printed, outlets among them."""
+    return outlets().union(name for line in _lines("bodies.txt") for name in line.split(";"))
+
+
+@functools.cache
+def outlets() -> frozenset[str]:
+    """Broadcasters, agencies and papers, as printed."""
+    return frozenset(name for line in _lines("outlets.txt") for name in line.split(";"))
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -95,6 +100,9 @@ class Lexicon:
     """All of them."""
     roles: frozenset[str]
     role_endings: tuple[str, ...]
+    apposed_endings: tuple[str, ...]
+    """Of nouns that are roles where an article leads them in an apposition: `, a plumber,`."""
+    titles: frozenset[str]
     offices: frozenset[str]
     role_phrases: frozenset[tuple[str, ...]]
     person_nouns: dict[str, str]
@@ -123,10 +131,14 @@ class Lexicon:
     money_from: frozenset[tuple[str, ...]]
 
     def is_role(self, word: str) -> bool:
-        """Whether a case-folded word is a noun for what somebody is."""
-        if word in self.roles or (word.endswith("s") and word[:-1] in self.roles):
+        """Whether a case-folded word is a noun for what one person, or several, are."""
+        return self.is_one_role(word) or (word.endswith("s") and word[:-1] in self.roles)
+
+    def is_one_role(self, word: str) -> bool:
+        """Whether a case-folded word is a noun for what one person is."""
+        if word in self.roles or word.endswith(self.role_endings):
             return True
-        return ("-" in word and word.rpartition("-")[2] in self.roles) or word.endswith(self.role_endings)
+        return "-" in word and word.rpartition("-")[2] in self.roles
 
 
 @functools.cache
@@ -144,6 +156,8 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         honorifics=male | female | words("honorifics"),
         roles=words("role_nouns"),
         role_endings=tuple(words_of.words("role_endings")),
+        apposed_endings=tuple(words_of.words("apposed_endings")),
+        titles=words("surname_titles"),
         offices=words("office_nouns"),
         role_phrases=frozenset(tuple(p.casefold().split()) for p in words_of.words("role_phrases")),
         person_nouns=dict(words_of.table("person_nouns")),

@@ -24,21 +24,34 @@ class Phrase:
     affiliations: tuple[str, ...] = ()
 
 
-def role_phrase(line: Line, i: int, lex: Lexicon) -> Phrase | None:
-    """The role that begins at `i`, with complement and affiliation: `a professor of ecology at X`."""
+def role_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> Phrase | None:
+    """The role that begins at `i`, with complement and affiliation: `a professor of ecology at X`.
+
+    After a name (`apposed`) an article and a noun that only looks like a role's are enough: `a plumber`.
+    """
     start = _determined(line, i, lex)
+    apposed = apposed and line.key(start - 1) in lex.articles and start > i
     affiliations: tuple[str, ...] = ()
     body = line.bodies.get(start)
     if body and body.last < len(line.tokens) and not line.cap(body.last):
         start, affiliations = body.last + (line.tokens[body.last].text in POSSESSIVES), (body.name,)
-    if not (head := _noun_phrase(line, start, lex)):
+    if not (head := _noun_phrase(line, start, lex, apposed)):
         return None
+    start = _past_owner(line, start, head)
     while line.key(head) in lex.org_and and line.key(head + 1) not in lex.articles:
         if not (further := _noun_phrase(line, head + 1, lex)):
             break
         head = further
     stop, end, found = _complement(line, head, lex)
     return Phrase(start, stop, end, affiliations + found)
+
+
+def _past_owner(line: Line, start: int, head: int) -> int:
+    """Past a name in the possessive: `Popescu’s | deputy`; `report’s lead author` stays whole."""
+    for j in range(start, min(start + 3, head)):
+        if line.tokens[j].text in POSSESSIVES and line.cap(j - 1) and j - 1 not in line.covered:
+            return j + 1
+    return start
 
 
 def _determined(line: Line, i: int, lex: Lexicon) -> int:
@@ -57,38 +70,57 @@ _POSSESSIVE = frozenset(
 )
 
 
-def _noun_phrase(line: Line, i: int, lex: Lexicon) -> int:
+def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int:
     """Past the last word of a noun phrase whose head is a role; 0 where it is none."""
     phrase = _fixed(line, i, lex)
     if phrase:
         return phrase
-    last = 0
+    last = j = 0
     for j in range(i, min(i + _NOUN_PHRASE, len(line.tokens))):
         token = line.tokens[j]
         key = token.key
-        if token.text in ("'s", "’s", "-", "/", "&"):
+        if token.text in _INSIDE:
             continue
         if key in lex.org_and and line.cap(j - 1) and line.cap(j + 1) and not last:
             continue  # 'Celia and Isaac Haidak Professor'
-        if (
-            not key[:1].isalpha()
-            or key in lex.links
-            or key in lex.at
-            or key in lex.relatives
-            or key in lex.org_and
-        ):
+        if _ends_noun_phrase(line, j, lex, first=j == i):
             break
-        if (
-            key in lex.articles
-            or (j > i and key in lex.verbs and not lex.is_role(key))
-            or (key in lex.stop and key not in _ALLOWED)
-        ):
-            break
-        if lex.is_role(key):
+        if lex.is_one_role(key):
             last = j + 1
         elif last and not _postpositive(line, j, lex):
             break
+    if not last and apposed and i < j <= i + 3 and _apposed(line, j - 1, lex):
+        return j
     return last
+
+
+_INSIDE = POSSESSIVES | {"-", "/", "&"}
+
+
+def _ends_noun_phrase(line: Line, j: int, lex: Lexicon, first: bool) -> bool:
+    key = line.tokens[j].key
+    if not key[:1].isalpha() or key in lex.articles or (key in lex.stop and key not in _ALLOWED):
+        return True
+    if key in lex.links or key in lex.at or key in lex.relatives or key in lex.org_and:
+        return True
+    return key in lex.verbs and not lex.is_one_role(key) and not (first and key.endswith("ed"))
+
+
+def _apposed(line: Line, i: int, lex: Lexicon) -> bool:
+    token = line.tokens[i]
+    return (
+        not token.cap
+        and token.key.endswith(lex.apposed_endings)
+        and token.key not in _NO_ROLES | lex.person_nouns.keys()
+    )
+
+
+_NO_ROLES = frozenset(
+    """number matter paper letter river center order power summer winter water
+    computer chapter newspaper factor sector tower corner answer dinner quarter monster error
+    motor mirror colour color floor door cancer disorder former human german list mist
+    twist fist""".split()
+)
 
 
 _ALLOWED = frozenset("first other two last most chief former one".split())
@@ -175,7 +207,9 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
 def _coordinates(line: Line, i: int, lex: Lexicon) -> bool:
     """Whether an 'and' joins two nouns of one complement: `ecology and evolution`, not `and director`."""
     following = i + 1
-    if line.key(following) in lex.articles or line.key(following) in lex.verbs:
+    if any(line.key(following) in words for words in (lex.articles, lex.verbs, lex.adverbs, lex.of, lex.at)):
+        return False
+    if line.key(following).endswith("ly"):
         return False
     if _noun_phrase(line, following, lex) or line.key(following) in lex.stop:
         return False
@@ -206,7 +240,7 @@ def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
     whole = line.covered.get(at - 2)
     body = line.bodies.get(at)
     if body and whole:
-        return Phrase(i, i, location(line, body.after, lex), (body.name,))
+        return Phrase(i, i, location(line, body.after, lex), (whole.name, body.name))
     return None
 
 
@@ -262,7 +296,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
                     return role
         return None
     fixed = _fixed_before(line, stop, lex)
-    if not lex.is_role(line.key(stop - 1)) and fixed is None:
+    if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
         return None
     start = stop - 1 if fixed is None else fixed
     while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(stop - 1)):
@@ -283,7 +317,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             start = owner.first
         else:
             affiliations = (owner.name,)
-    return Phrase(start, stop, stop, affiliations)
+    return Phrase(_past_owner(line, start, stop), stop, stop, affiliations)
 
 
 def _fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:

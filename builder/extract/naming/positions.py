@@ -50,6 +50,8 @@ def after(line: Line, i: int, lex: Lexicon) -> Position:
             break
         phrases.append(found)
         i = found.end
+        if line.key(start) in lex.relatives:
+            break
     return Position(_roles(line, phrases), tuple(a for phrase in phrases for a in phrase.affiliations))
 
 
@@ -66,7 +68,7 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
         return _clause(line, i + 1, lex)
     if (found := affiliation(line, i, lex)) is not None:
         return found
-    if (comma or later) and (role := role_phrase(line, i, lex)):
+    if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
         return role
     if comma and (body := line.bodies.get(i + (key in lex.articles))):
         return Phrase(i, i, location(line, body.after, lex), (body.name,))

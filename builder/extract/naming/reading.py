@@ -20,7 +20,7 @@ from builder.language import LanguagePack
 from builder.seed.model import BODY, Block, Kind, Page
 
 _PEOPLE = BODY - {Kind.HEADING}
-_BODIES = _PEOPLE | {Kind.FUNDING, Kind.DISCLOSURE}
+_BODIES = _PEOPLE | {Kind.FUNDING, Kind.DISCLOSURE, Kind.SUBTITLE}
 
 
 @dataclass(frozen=True, slots=True)
