@@ -73,10 +73,12 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
     """The same for a line of which `key`, what `normal` makes of it, is known."""
     if text[:1] in "#-–—*" and _END_MARK.fullmatch(text):
         return Cue("end", whole=True, length=len(text))
-    found = _lookup(key, _table(language.lang))
-    if found is None and language.lang != "en":
-        found = _lookup(key, _table("en"))
-    return found
+    for lang in dict.fromkeys((language.lang, "en")):
+        table = _table(lang)
+        found = _lookup(key, table) or (_lookup(key[1:], table) if key[:1] in ("(", "[") else None)
+        if found:
+            return found
+    return None
 
 
 def normal(text: str) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.seed.dates import is_date_line
 from builder.seed.model import Kind
+from builder.seed.outside import KIND_OF_CUE
 from builder.seed.segment import State
-from builder.seed.shapes import Around, is_name
+from builder.seed.shapes import Around, is_dated, is_name
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
 _SEPARATOR = re.compile(r"\s*[|·•»›–—:-]")
 _DATE_OR_NAME = frozenset((Kind.DATE, Kind.BYLINE))
-_DASHES = "–—- "
+_TOP = 3
+_FURNITURE = frozenset(("menu", "share", "promo", "time", "editor", "credit", "comments", "advert", "legal"))
 
 
 def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> list[Kind | None]:
@@ -24,10 +25,20 @@ def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> 
         return named
     named[title] = Kind.TITLE
     _repetitions(page, title, named)
-    first = next((n for n in range(title + 1, len(named)) if named[n] is None), len(named))
-    _early_metadata(page, title, first, named)
+    _early_metadata(page, title, named)
     _dek(page, title, named)
+    _first_heading(page, title, named)
     return named
+
+
+def _first_heading(page: Around, title: int, named: list[Kind | None]) -> None:
+    """A short line between byline or date and a list is the heading of the list."""
+    first = next((n for n in range(title + 1, len(named)) if named[n] is None), len(named))
+    n = first - 1
+    if first == len(named) or not page.units[first].mark or not title < n or page.looks[n].cue:
+        return
+    if named[n] is Kind.CHROME and 1 <= page.looks[n].words <= 6 and named[n - 1] in _DATE_OR_NAME:
+        named[n] = None
 
 
 def _repetitions(page: Around, title: int, named: list[Kind | None]) -> None:
@@ -45,17 +56,33 @@ def _repetitions(page: Around, title: int, named: list[Kind | None]) -> None:
             named[n] = Kind.CHROME
 
 
-def _early_metadata(page: Around, title: int, first: int, named: list[Kind | None]) -> None:
-    """Bylines and date lines that stand between the title and the text although the chain took them, or a
-    line above them, for text: all above the last of them is the head."""
-    found = [
-        n
-        for n in range(title + 1, min(first + _BETWEEN, len(named)))
-        if is_date_line(page.units[n].text, page.pack) or _is_byline(page, n)
-    ]
-    for n in found:
-        if named[n] is None:
-            named[n] = Kind.DATE if is_date_line(page.units[n].text, page.pack) else Kind.BYLINE
+def _early_metadata(page: Around, title: int, named: list[Kind | None]) -> None:
+    """Lines between the title and the first running text that the chain took for text, although they are
+    bylines, dates, credits or furniture; and the site's name above the title, which is nobody's."""
+    for n in range(min(title, _TOP)):
+        if named[n] is Kind.BYLINE and page.looks[n].cue is None:
+            named[n] = Kind.CHROME
+    count = len(named)
+    first = next((n for n in range(title + 1, count) if named[n] is None and page.looks[n].prose), count)
+    for n in range(title + 1, min(first + _BETWEEN, count)):
+        if named[n] is None and (n < first or not page.looks[n].prose):
+            named[n] = _metadata(page, n, n < first)
+
+
+def _metadata(page: Around, n: int, above: bool) -> Kind | None:
+    """What a short line near the title is, if it is none of the article's."""
+    unit, look = page.units[n], page.looks[n]
+    if is_dated(unit.text, look, page.pack):
+        return Kind.DATE
+    if _is_byline(page, n) or (is_name(unit.text) and not unit.mark and (above or _dated_below(page, n))):
+        return Kind.BYLINE
+    if above and look.cue and look.cue.name in _FURNITURE:
+        return KIND_OF_CUE.get(look.cue.name, Kind.CHROME)
+    return None
+
+
+def _dated_below(page: Around, n: int) -> bool:
+    return n + 1 < len(page.units) and is_dated(page.units[n + 1].text, page.looks[n + 1], page.pack)
 
 
 def _is_byline(page: Around, n: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builder.language import LanguagePack
-from builder.seed.dates import is_date_line
+from builder.seed.dates import dates_in, is_date_line
 from builder.seed.features import Look, bucket
 from builder.seed.segment import State
 from builder.seed.shapes import is_name
@@ -82,6 +82,7 @@ def _features(
         f"words={bucket(look.words, (1, 2, 3, 4, 5, 7, 9, 12, 16, 22))}",
         f"cue={look.cue.name if look.cue else '-'},{look.cue.whole if look.cue else ''}",
         f"date={is_date_line(text, pack)}",
+        f"dated={len(text) <= 60 and bool(dates_in(text, pack))}",
         f"mark={unit.mark if unit.mark in ('*', '+', 'o', '', '#') else '1'}",
         f"end={text[-1] if text[-1] in '.?!:,;' else 'a'}",
         f"state={states[n].value}",

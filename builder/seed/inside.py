@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from builder.seed.features import Look
 from builder.seed.model import Kind
+from builder.seed.shapes import is_name
 from builder.seed.wrap import Unit
 
 _BULLETS = frozenset("•‣▪●○◦·∙■□➤►▶✓✔*+-o")
@@ -14,6 +15,7 @@ _FINAL = frozenset(".,;…")
 _OPEN, _CLOSE = frozenset("\"“„«»‚‘'"), frozenset("\"”“»«’'")
 _LONGEST_HEADING = 110
 _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s?\S|~\s?\S")
+_SIGNATURE = re.compile(r"[—–―]\s?([^,]{3,60})")
 _ROLE = re.compile(r"[A-ZÀ-ÝŁŚŽ][\w.'’-]*(?: [\w.'’-]+){1,6}, \S")
 _VERSE = 60
 _STANZA = 3
@@ -46,7 +48,7 @@ def cells(text: str) -> list[str]:
 
 def _rows(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
     """Runs of two or more lines with as many cells each."""
-    widths = {n: len(cells(units[n].text)) if not units[n].quoted else 1 for n in own}
+    widths = {n: len(cells(units[n].text)) if not units[n].mark else 1 for n in own}
     return [
         (n, Kind.TABLE_ROW)
         for n in own
@@ -95,9 +97,16 @@ def _quotes(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]
             found.append((n, Kind.QUOTE))
         below = units[n + 1].text if n + 1 in places else ""
         quoted = units[n].quoted or (len(text) > 20 and text[0] in _OPEN and text.rstrip(".,")[-1:] in _CLOSE)
-        if quoted and below and is_attribution(below):
+        told = n + 1 in places and units[n + 1].gap == 0 and len(text) > 40 and _is_signature(below)
+        if below and ((quoted and is_attribution(below)) or told):
             found += [(n, Kind.QUOTE), (n + 1, Kind.ATTRIBUTION)]
     return found
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line is a dash and a name, perhaps with a role, as below a pull quote."""
+    found = _SIGNATURE.match(text)
+    return found is not None and len(text) <= 110 and text[-1] not in ".?!:;" and is_name(found[1])
 
 
 def is_attribution(text: str) -> bool:

@@ -10,8 +10,8 @@ from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
-from builder.seed.shapes import YEAR, Around, is_name, is_work
-from builder.seed.within import name_within
+from builder.seed.shapes import YEAR, Around, is_dated, is_name, is_work
+from builder.seed.within import is_summary, name_within
 from builder.seed.wrap import Unit
 
 KIND_OF_CUE: dict[str, Kind] = {
@@ -54,7 +54,9 @@ def name_outside(page: Around) -> list[Kind | None]:
             kinds.append(kind)
             continue
         cue = look.cue
-        if cue and (cue.whole or _announces(cue, unit)):
+        if cue and cue.whole and cue.name == "summary" and _heads(page, n):
+            kinds.append(None)
+        elif cue and (cue.whole or _announces(cue, unit)):
             kinds.append(Kind.LABEL if cue.name in _LABELS else Kind.CHROME)
             section = _section_after(section, cue.name)
         elif cue and _is_plausible(cue.name, unit, look):
@@ -66,6 +68,12 @@ def name_outside(page: Around) -> list[Kind | None]:
             if kind in _ONE:
                 section = ""
     return kinds
+
+
+def _heads(page: Around, n: int) -> bool:
+    """Whether a label such as 'Key messages' is a heading of the article, its points below it."""
+    below = page.states[n + 1 : n + 2]
+    return below == [State.ARTICLE] and not is_summary(page, n + 1)
 
 
 def _announces(cue: Cue, unit: Unit) -> bool:
@@ -94,7 +102,10 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
     if section == "related":
         return Kind.RELATED if _is_headline(unit, look, pack) else Kind.CHROME
     if section == "reference":
-        return Kind.REFERENCE if len(unit.text) >= 25 or is_work(unit.text) else Kind.CHROME
+        listed = unit.mark not in ("", ">") and len(unit.text) >= 25
+        return Kind.REFERENCE if is_work(unit.text) or listed else Kind.CHROME
+    if section == "contact" and unit.text.startswith("SOURCE "):
+        return Kind.SOURCE
     if section == "notes":
         if is_work(unit.text):
             return Kind.REFERENCE
@@ -120,7 +131,7 @@ def _is_dated(text: str, pack: LanguagePack) -> bool:
 def _alone(page: Around, n: int) -> Kind:
     """The kind of a line without cue and label."""
     unit, look, state = page.units[n], page.looks[n], page.states[n]
-    if is_date_line(unit.text, page.pack):
+    if is_dated(unit.text, look, page.pack):
         return Kind.DATE
     if state is State.BEFORE and is_name(unit.text):
         return Kind.BYLINE

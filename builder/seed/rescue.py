@@ -14,6 +14,7 @@ from builder.seed.wrap import Unit
 _CLEAN = 70
 """Units of a text up to which it is more likely a marked article than a whole page."""
 _ASIDE = 3
+_NOTICES = frozenset(("funding", "disclosure"))
 _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
 """Labels of lines that look like the article's."""
 _HEADING = 90
@@ -47,20 +48,37 @@ def rescued(
             kept[first:after] = [State.ARTICLE] * (after - first)
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
     for n in range(last + 1, len(kept)):
-        heads = (
-            n + 1 < len(kept) and plain[n + 1] and bool(looks[n + 1].prose) and len(units[n].text) <= _HEADING
-        )
-        if not plain[n] or not (looks[n].prose or _is_short_sentence(units[n], looks[n]) or heads):
+        if _is_notice(looks[n]):
+            continue
+        if not plain[n] or not _goes_on(n, units, looks, plain):
             break
-        kept[last : n + 1] = [State.ARTICLE] * (n + 1 - last)
-        last = n
+        kept[n] = State.ARTICLE
     return kept
+
+
+def _goes_on(n: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]) -> bool:
+    """Whether an unsuspicious line below the article is a sentence, an item or the heading of one."""
+    if looks[n].prose or _is_short_sentence(units[n], looks[n]) or _is_item(units[n], looks[n]):
+        return True
+    if n + 1 == len(units) or not plain[n + 1] or len(units[n].text) > _HEADING:
+        return False
+    return looks[n + 1].prose > 0 or (units[n].text[-1] == ":" and _is_item(units[n + 1], looks[n + 1]))
+
+
+def _is_item(unit: Unit, look: Look) -> bool:
+    return unit.mark not in ("", ">") and look.words >= 4 and len(unit.text) >= 25
+
+
+def _is_notice(look: Look) -> bool:
+    """Whether a line is an end mark or a notice below which an article may go on: 'About the company'."""
+    cue = look.cue
+    return cue is not None and (cue.name == "end" or (cue.name in _NOTICES and not cue.whole))
 
 
 def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
     if look.cue and look.cue.name in _AGAINST:
         return False
-    return "@" not in unit.text and look.words > 0 and not is_date_line(unit.text, pack)
+    return "@" not in unit.text and not is_date_line(unit.text, pack)
 
 
 def _is_short_sentence(unit: Unit, look: Look) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.language import LanguagePack
+from builder.seed.dates import dates_in, is_date_line
 from builder.seed.features import Look
 from builder.seed.segment import State
 from builder.seed.wrap import Unit
@@ -43,6 +44,13 @@ def is_name(text: str) -> bool:
 
 def _is_capitalised(word: str) -> bool:
     return word[0].isupper() and re.sub(r"[-'’.]", "", word).isalpha()
+
+
+def is_dated(text: str, look: Look, pack: LanguagePack) -> bool:
+    """Whether a line holds a date and little else: 'Lima, 3 October 2023'."""
+    if is_date_line(text, pack):
+        return True
+    return len(text) <= 60 and not look.prose and text[-1] not in ".?!" and bool(dates_in(text, pack))
 
 
 def is_work(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import is_date_line
 from builder.seed.model import Kind
 from builder.seed.shapes import Around, is_name, is_work
@@ -21,9 +22,17 @@ _KINDS = {
     "editor": Kind.CHROME,
     "cite": Kind.CHROME,
     "advert": Kind.CHROME,
+    "related": Kind.RELATED,
+    "share": Kind.CHROME,
+    "comments": Kind.CHROME,
+    "promo": Kind.CHROME,
 }
 """What a line of the article is that begins with a cue and a colon."""
-_SHORT_ONES = frozenset(("source", "credit", "editor", "advert", "keywords"))
+_SHORT_ONES = frozenset(
+    ("source", "credit", "editor", "advert", "keywords", "related", "share", "comments", "promo")
+)
+_PLAIN = frozenset(("rights", "advert", "share", "comments", "promo"))
+"""Cues that need no colon."""
 
 
 def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
@@ -35,7 +44,7 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     unit, look = page.units[n], page.looks[n]
     if section and (kind := _below(page, n, section)):
         return kind, section if section == "reference" else ""
-    cue = look.cue
+    cue = look.cue or _second_cue(unit.text, page)
     if cue is None:
         return None, ""
     if cue.whole:
@@ -43,11 +52,20 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
         if follows or cue.name == "advert":
             return (Kind.CHROME if cue.name == "advert" else Kind.LABEL), cue.name
         return None, ""
-    plain = cue.colon or cue.name in ("rights", "advert")
+    plain = cue.colon or cue.name in _PLAIN
     limit = _SHORT * 2 if cue.name in _SHORT_ONES else _NOTICE
     if plain and len(unit.text) <= limit:
         return _KINDS.get(cue.name), ""
     return None, ""
+
+
+def _second_cue(text: str, page: Around) -> Cue | None:
+    """The cue of what follows a short question: 'Enjoyed this story? Sign up for our newsletter.'"""
+    question, mark, rest = text.partition("? ")
+    if not mark or len(text) > _SHORT * 2 or len(question) > _SHORT:
+        return None
+    cue = cue_of(rest, page.pack)
+    return cue if cue and cue.name in ("promo", "share") else None
 
 
 def _below(page: Around, n: int, section: str) -> Kind | None:
@@ -64,7 +82,7 @@ def _below(page: Around, n: int, section: str) -> Kind | None:
         return Kind.REFERENCE
     if section == "keywords" and text.count(",") >= 2 and not look.prose:
         return Kind.KEYWORDS
-    if section == "summary" and _is_summary(page, n):
+    if section == "summary" and is_summary(page, n):
         return Kind.SUBTITLE
     return None
 
@@ -74,7 +92,7 @@ def _is(page: Around, n: int, cue: str) -> bool:
     return found is not None and found.name == cue
 
 
-def _is_summary(page: Around, n: int) -> bool:
+def is_summary(page: Around, n: int) -> bool:
     """Whether the line below a label 'Summary' is a dek rather than the article, or its list of points:
     nothing of the article is above it and much below."""
     unit, look = page.units[n], page.looks[n]
