@@ -213,7 +213,7 @@ def _remove_orphans(
     for name, path in articles.items():
         if name in seeds:
             continue
-        if True:
+        if document.is_edited(path.read_text(encoding="utf-8", errors="replace")):
             lost = (folders.seeds / name).as_posix()
             message = f"its seed {lost} is gone, but this article has been edited by hand"
             hint = "remove the article file too, or its line 'seed:' to keep the article without a seed"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.document.merge import merge
-from builder.document.provenance import seed_of
+from builder.document.provenance import is_edited, seed_of
 from builder.document.read import ArticleFile, read
 from builder.document.write import write
 
-__all__ = ["ArticleFile", "merge", "read", "seed_of", "write"]
+__all__ = ["ArticleFile", "is_edited", "merge", "read", "seed_of", "write"]
