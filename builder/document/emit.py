@@ -19,9 +19,13 @@ _UNPRINTABLE = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 # YAML 1.1 takes NEL, LS and PS for line breaks; no version lets the others stand as they are.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-_PLAIN = re.compile(rf"[^\W\d_](?:[^:#\xa0{_UNPRINTABLE}]|:(?!\s|\Z)|(?<! )#)*(?<! )")
+_PLAIN = re.compile(
+    rf"[^\W\d_][^:#\xa0{_UNPRINTABLE}]*(?:(?::(?!\s|\Z)|(?<! )#)[^:#\xa0{_UNPRINTABLE}]*)*(?<! )"
+)
 """Begins with a letter, so that it is no number, date or indicator, and holds no `: ` and no ` #`."""
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
+
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 _LONGEST_KEY = 1000
 """YAML wants the colon of a simple key within 1,024 characters."""
@@ -31,7 +35,7 @@ def scalar(text: str) -> str:
     """A string as YAML that both versions read as that string, on one line."""
     if _PLAIN.fullmatch(text) and not (len(text) < 6 and text.lower() in _WORDS):
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
+    quoted = _quoted(text)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 

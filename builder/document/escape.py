@@ -10,17 +10,18 @@ import re
 
 _INLINE = re.compile(
     r"""
-      \\(?=[!-/:-@\[-`{-~]|\Z)                # a backslash that would escape what follows, or end the line
-    | [`{]                                    # code; attribute lists and template marks
-    | (?<!\s)\* | \*(?!\s|\Z)                 # emphasis, unless blanks stand around it
-    | (?<![^\W_])_(?!\s|\Z) | (?<!\s)_(?![^\W_])  # the same, but not in snake_case
-    | \](?=\()                                # [text](address)
-    | \[(?=\^|TOC\])                          # a footnote; the table of contents
-    | <(?![ \d=])                             # a tag, a comment, an address
-    | &(?=\#|[^\W_]+;)                        # an entity
+      \\(?=[!-/:-@\[-`{-~]|\Z)              # a backslash that would escape what follows, or end the line
+    | [`{]                                  # code; attribute lists and template marks
+    | \*(?:(?!\s|\Z)|(?<=\S\*))            # emphasis, unless blanks stand around it
+    | _(?:(?<![^\W_]_)(?!\s|\Z)|(?<!\s_)(?![^\W_]))  # the same, but not in snake_case
+    | \](?=\()                              # [text](address)
+    | \[(?=\^|TOC\])                        # a footnote; the table of contents
+    | <(?![ \d=])                           # a tag, a comment, an address
+    | &(?=\#|[^\W_]+;)                      # an entity
     """,
     re.VERBOSE,
 )
+# Each alternative begins with a character, and looks back only after it: so the search skips plain text fast.
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 _LEAD = re.compile(

@@ -68,8 +68,8 @@ def of(key: str, value: Any) -> list[Item] | None:
         count = seen[about]
         seen[about] += 1
         identity = short(f"{about}\n{count}" if count else about)
-        content = canonical(item[1] if key in MAPS else item)
-        alone = key in IDENTITIES and content == about
+        content = item[1] if key in MAPS else item
+        alone = key in IDENTITIES and content is about
         items.append(Item(identity, identity if alone else short(content), item))
     return items
 
@@ -79,7 +79,7 @@ def _about(names: tuple[str, ...], item: Any) -> str:
         for name in names:
             if value := item.get(name):
                 return str(value)
-    return str(item)
+    return item if isinstance(item, str) else str(item)
 
 
 def note(key: str, value: Any) -> str | None:
@@ -87,7 +87,7 @@ def note(key: str, value: Any) -> str | None:
     if not value:
         return None
     items = of(key, value)
-    return short(canonical(value)) if items is None else " ".join(item.token for item in items)
+    return short(value) if items is None else " ".join(item.token for item in items)
 
 
 def noted(note: str | None) -> dict[str, str]:

@@ -11,10 +11,13 @@ from typing import Any, TypeVar
 
 import yaml
 from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
 
 T = TypeVar("T")
 
-_NULL = "tag:yaml.org,2002:null"
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_STR = "tag:yaml.org,2002:str"
+_resolver = Resolver()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def text(node: yaml.Node) -> str | None:
     """A text as it stands; `None` where nothing stands."""
     if isinstance(node, yaml.ScalarNode):
         value: str = node.value
-        return None if node.tag == _NULL or not value else value
+        return None if not value or (value in _NULLS and not node.style) else value
     raise wrong_type(node, "a text", "write it on one line after the colon, in double quotes")
 
 
@@ -89,13 +92,27 @@ def pairs(node: yaml.Node, example: str) -> Iterator[tuple[str, yaml.Node]]:
 def any_value(node: yaml.Node) -> Any:
     """What YAML makes of a node: for keys that the builder does not know."""
     try:
-        return SafeConstructor().construct_document(node)
+        return SafeConstructor().construct_document(_typed(node))
     except (yaml.YAMLError, ValueError, OverflowError, TypeError) as error:
         mark = getattr(error, "problem_mark", None) or node.start_mark
         problem = getattr(error, "problem", None) or str(error)
         raise UnreadableError(
             _At(mark), "SP204", f"this value cannot be read: {problem}", "put it in double quotes"
         ) from error
+
+
+def _typed(node: yaml.Node) -> yaml.Node:
+    """The node with the types that YAML 1.1 sees in plain scalars."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(_typed(key), _typed(value)) for key, value in node.value]
+        return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+    if isinstance(node, yaml.SequenceNode):
+        items = [_typed(item) for item in node.value]
+        return yaml.SequenceNode(node.tag, items, node.start_mark, node.end_mark)
+    if isinstance(node, yaml.ScalarNode) and node.tag == _STR and not node.style:
+        tag = _resolver.resolve(yaml.ScalarNode, node.value, (True, False))  # type: ignore[no-untyped-call]
+        return yaml.ScalarNode(tag, node.value, node.start_mark, node.end_mark)
+    return node
 
 
 class _At(yaml.Node):

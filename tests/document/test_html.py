@@ -29,7 +29,7 @@ def as_python_markdown(page: list[Event]) -> list[Event]:
     return result
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(BODIES)
 def test_html_is_what_python_markdown_shows(body):
     body = tuple(block for block in body if not (isinstance(block, Table) and len(block.rows) == 1))

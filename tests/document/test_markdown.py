@@ -10,7 +10,7 @@ from tests.document.strategies import BODIES
 
 
 @pytest.mark.parametrize("extensions", [(), MKDOCS, EVERY], ids=["plain", "mkdocs", "every"])
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(body=BODIES)
 def test_the_page_shows_what_the_article_says(extensions, body):
     if "tables" not in extensions:

@@ -1,7 +1,7 @@
 """Article files read back: the same article, or a plain word about what is wrong where."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import document
@@ -9,6 +9,7 @@ from builder.article import Article, Markdown, Paragraph, PartialDate, Person
 from tests.document.strategies import ARTICLES, CHARACTERS
 
 
+@settings(max_examples=50)
 @given(ARTICLES)
 def test_what_was_written_is_read(article):
     file, diagnostics = document.read(document.write(article), "a.md")
