@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.language import LanguagePack
 from builder.seed.cues import Cue
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
-from builder.seed.shapes import YEAR, Around, is_dated, is_name, is_work
+from builder.seed.shapes import YEAR, Around, has_address, is_dated, is_name, is_work
 from builder.seed.within import is_summary, name_within
 from builder.seed.wrap import Unit
 
@@ -40,8 +38,6 @@ _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 
 _ONE = frozenset((Kind.SOURCE, Kind.DATE, Kind.BYLINE, Kind.SUBTITLE, Kind.KEYWORDS))
 """What takes one line below its label."""
-
-_ADDRESS = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d|https?://|www\.")
 
 
 def name_outside(page: Around) -> list[Kind | None]:
@@ -109,7 +105,7 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
     if section == "notes":
         if is_work(unit.text):
             return Kind.REFERENCE
-        return None if look.prose and not _ADDRESS.search(unit.text) else Kind.CHROME
+        return None if look.prose and not has_address(unit.text) else Kind.CHROME
     if section == "date" and not is_date_line(unit.text, pack):
         return Kind.CHROME
     return KIND_OF_CUE.get(section, Kind.CHROME)
@@ -137,6 +133,6 @@ def _alone(page: Around, n: int) -> Kind:
         return Kind.BYLINE
     if state is State.AFTER and is_work(unit.text) and look.words >= 8 and YEAR.search(unit.text):
         return Kind.REFERENCE
-    if _ADDRESS.search(unit.text) and look.words <= 12:
+    if has_address(unit.text) and look.words <= 12:
         return Kind.CONTACT
     return Kind.CHROME

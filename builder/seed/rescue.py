@@ -17,7 +17,9 @@ _ASIDE = 3
 _NOTICES = frozenset(("funding", "disclosure"))
 _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
 """Labels of lines that look like the article's."""
-_HEADING = 90
+_TITLES = 2
+_PARAGRAPH = 200
+"""Characters of running text that no teaser has."""
 _AGAINST = frozenset(
     (
         "menu share promo advert legal rights comments related contents time end contact forward release "
@@ -43,26 +45,33 @@ def rescued(
     ]
     for start, end in _runs(kept, State.ASIDE):
         if any(look.cue and look.cue.name in _TEASING for look in looks[max(0, start - 1) : end]):
+            for n in range(start, end):
+                if plain[n] and looks[n].prose >= _PARAGRAPH:
+                    kept[n] = State.ARTICLE
             continue
         for first, after in _plain_runs(plain, start, end):
             kept[first:after] = [State.ARTICLE] * (after - first)
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
-    for n in range(last + 1, len(kept)):
-        if _is_notice(looks[n]):
-            continue
-        if not plain[n] or not _goes_on(n, units, looks, plain):
-            break
+    for n in _going_on(last + 1, units, looks, plain):
         kept[n] = State.ARTICLE
     return kept
 
 
-def _goes_on(n: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]) -> bool:
-    """Whether an unsuspicious line below the article is a sentence, an item or the heading of one."""
-    if looks[n].prose or _is_short_sentence(units[n], looks[n]) or _is_item(units[n], looks[n]):
-        return True
-    if n + 1 == len(units) or not plain[n + 1] or len(units[n].text) > _HEADING:
-        return False
-    return looks[n + 1].prose > 0 or (units[n].text[-1] == ":" and _is_item(units[n + 1], looks[n + 1]))
+def _going_on(
+    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]
+) -> Iterator[int]:
+    """The lines from a place on with which the article goes on: to the last sentence, item or quotation
+    before a line that speaks against it, or before three lines in a row that may be titles of others."""
+    waiting: list[int] = []
+    for n in range(start, len(units)):
+        if _is_notice(looks[n]):
+            continue
+        if not plain[n] or len(waiting) > _TITLES:
+            return
+        waiting.append(n)
+        if looks[n].prose or _is_short_sentence(units[n], looks[n]) or _is_item(units[n], looks[n]):
+            yield from waiting
+            waiting = []
 
 
 def _is_item(unit: Unit, look: Look) -> bool:

@@ -16,6 +16,7 @@ YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORK = re.compile(
     r"\bdoi\b|https?://|\bet al\b|\b[A-Z]\.,? |\d\s?[:(]\s?\d|arXiv|\bpp?\. ?\d", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d|https?://|www\.")
 _PARTICLES = frozenset(
     "van von de der den da do dos del la le di du bin al el y and und e et en i zu & | · - –".split()
 )
@@ -56,3 +57,8 @@ def is_dated(text: str, look: Look, pack: LanguagePack) -> bool:
 def is_work(text: str) -> bool:
     """Whether a line looks like a reference to a work: a year, and initials, a DOI, a volume or pages."""
     return YEAR.search(text) is not None and len(_WORK.findall(text[:1000])) >= 1
+
+
+def has_address(text: str) -> bool:
+    """Whether a line holds an e-mail or web address, or a telephone number."""
+    return _ADDRESS.search(text) is not None

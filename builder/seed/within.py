@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from builder.language import LanguagePack
 from builder.seed.cues import Cue, cue_of
-from builder.seed.dates import is_date_line
+from builder.seed.dates import dates_in, is_date_line, without_dates
+from builder.seed.features import Look
 from builder.seed.model import Kind
-from builder.seed.shapes import Around, is_name, is_work
+from builder.seed.shapes import Around, has_address, is_name, is_work
+from builder.seed.wrap import Unit
 
 _SUMMARY = 450
 _SHORT = 90
@@ -26,12 +29,18 @@ _KINDS = {
     "share": Kind.CHROME,
     "comments": Kind.CHROME,
     "promo": Kind.CHROME,
+    "forward": Kind.CHROME,
+    "contact": Kind.CONTACT,
+    "menu": Kind.CHROME,
 }
 """What a line of the article is that begins with a cue and a colon."""
 _SHORT_ONES = frozenset(
     ("source", "credit", "editor", "advert", "keywords", "related", "share", "comments", "promo")
 )
-_PLAIN = frozenset(("rights", "advert", "share", "comments", "promo"))
+_ALWAYS = frozenset(("share", "comments", "promo", "end", "legal", "time", "advert", "cite", "rights"))
+"""Cues that say so beyond doubt when the line holds nothing else."""
+_REST = 20
+_PLAIN = frozenset(("rights", "advert", "share", "comments", "promo", "forward"))
 """Cues that need no colon."""
 
 
@@ -43,20 +52,32 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     """
     unit, look = page.units[n], page.looks[n]
     if section and (kind := _below(page, n, section)):
-        return kind, section if section == "reference" else ""
+        return kind, section if section in ("reference", "forward", "related") else ""
     cue = look.cue or _second_cue(unit.text, page)
     if cue is None:
         return None, ""
     if cue.whole:
+        if cue.name in _ALWAYS:
+            return Kind.CHROME, ""
         follows = n + 1 < len(page.units) and _below(page, n + 1, cue.name) is not None
-        if follows or cue.name == "advert":
-            return (Kind.CHROME if cue.name == "advert" else Kind.LABEL), cue.name
-        return None, ""
+        return (Kind.LABEL, cue.name) if follows else (None, "")
+    if (
+        cue.name == "date"
+        and len(without_dates(unit.text, page.pack)) <= _REST
+        and dates_in(unit.text, page.pack)
+    ):
+        return Kind.DATE, ""
+    if cue.name == "contact" and has_address(unit.text) and len(unit.text) <= _NOTICE:
+        return Kind.CONTACT, ""
     plain = cue.colon or cue.name in _PLAIN
     limit = _SHORT * 2 if cue.name in _SHORT_ONES else _NOTICE
     if plain and len(unit.text) <= limit:
         return _KINDS.get(cue.name), ""
     return None, ""
+
+
+def _is_mostly_date(text: str, pack: LanguagePack) -> bool:
+    return bool(dates_in(text, pack)) and len(without_dates(text, pack)) <= _REST
 
 
 def _second_cue(text: str, page: Around) -> Cue | None:
@@ -68,10 +89,21 @@ def _second_cue(text: str, page: Around) -> Cue | None:
     return cue if cue and cue.name in ("promo", "share") else None
 
 
+def _teaser(unit: Unit, look: Look) -> Kind | None:
+    """What a line of the article below 'See also' is: a title, or a word of a menu; no sentence is either."""
+    if look.prose or unit.text[-1] in ".!?:" or len(unit.text) > _SHORT + 40:
+        return None
+    return Kind.RELATED if look.words >= 4 else Kind.CHROME
+
+
 def _below(page: Around, n: int, section: str) -> Kind | None:
     """What a line is if it fits the label above it."""
     unit, look = page.units[n], page.looks[n]
     text = unit.text
+    if section == "related":
+        return _teaser(unit, look)
+    if section == "forward" and (look.prose or _is(page, n, "forward")):
+        return Kind.CHROME
     if section == "date" and is_date_line(text, page.pack):
         return Kind.DATE
     if section == "source" and ((len(text) <= _SHORT and text[-1] not in ".?!") or _is(page, n, "source")):
