@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from builder import __version__
-from builder.config import Folders, configured
+from builder.config import Folders, configured, shown
 from builder.diagnostics import Diagnostic, Severity, order
 
 _CONFIG = Path("mkdocs.yml")
@@ -65,9 +65,9 @@ def extract_command(
         report = extract_all(folders, files=files, write=not check, jobs=jobs, progress=progress)
     failed = _print_findings(report.diagnostics)
     for path in report.changed if check else ():
-        click.echo(f"would change: {path.as_posix()}")
+        click.echo(f"would change: {shown(path)}")
     for path in report.removed:
-        click.echo(f"{'would be removed' if check else 'removed'}, its seed is gone: {path.as_posix()}")
+        click.echo(f"{'would be removed' if check else 'removed'}, its seed is gone: {shown(path)}")
     done = "would change" if check else "written"
     click.echo(f"{_count(report.seeds, 'text')} read, {_count(len(report.changed), 'article file')} {done}")
     sys.exit(failed or (check and bool(report.changed or report.removed)))

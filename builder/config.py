@@ -31,6 +31,12 @@ class Folders:
         return self.content / "_authority"
 
 
+def shown(path: Path) -> str:
+    """A path as a user would name it, with `/`: from the current folder where it is below that."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
 class _Tolerant(yaml.SafeLoader):
     """Reads a configuration without knowing the tags (`!ENV`, `!!python/name:`) that others use in it."""
 
@@ -46,7 +52,9 @@ def configured(mkdocs_yml: Path) -> Folders:
     with mkdocs_yml.open("rb") as file:
         config = yaml.load(file, _Tolerant)
     options = _options(config.get("plugins") if isinstance(config, dict) else None)
-    return Folders(*(Path(options.get(key) or key) for key in ("seeds", "content")))
+    folder = mkdocs_yml.parent
+    usual = {"seeds": "seeds", "content": "content", "cache": ".cache"}
+    return Folders(*(folder / (options.get(key) or name) for key, name in usual.items()))
 
 
 def _options(plugins: Any) -> dict[str, Any]:

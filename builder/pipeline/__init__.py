@@ -1,0 +1,110 @@
+"""The stages in order: from a folder of seeds to article files that are up to date.
+
+Seeds are read in parallel, each on its own; names are given and files written in one place and in the
+order of the seeds' paths, so that the result does not depend on who was first. A seed whose article
+file is known to be what it gives costs reading the two files, and nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from builder import authority
+from builder.cache import Cache
+from builder.config import Folders
+from builder.diagnostics import Diagnostic
+from builder.document.files import write_if_changed
+from builder.pipeline.gather import Job, articles_by_seed, gather, jobs_for
+from builder.pipeline.make import Made, make
+from builder.pipeline.memory import Memory
+from builder.pipeline.place import Names, orphans
+
+__all__ = ["Progress", "Report", "extract_all"]
+
+Progress = Callable[[int, int], None]
+"""Told how many seeds are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did, or would do."""
+
+    seeds: int
+    changed: tuple[Path, ...]
+    """Article files that were written (or would be), in the order of their seeds."""
+    removed: tuple[Path, ...]
+    """Article files that went because their seed is gone."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def extract_all(
+    folders: Folders,
+    *,
+    files: Sequence[Path] = (),
+    write: bool = True,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    progress: Progress = lambda _done, _all: None,
+) -> Report:
+    """Bring the article files of a digest up to date with its seeds.
+
+    `files`: only these seeds (default: all below `folders.seeds`). `write`: without it, nothing is
+    changed on disk and the report says what would be. `jobs`: processes (default: one per core).
+    `executor`: runs the work elsewhere, and stays open.
+    """
+    seeds, diagnostics = gather(folders, files)
+    articles = articles_by_seed(folders.articles)
+    vocabularies, wrong = authority.load(folders.authority)
+    diagnostics += wrong
+    all_jobs, wrong = jobs_for(folders, seeds, articles)
+    diagnostics += wrong
+    changed: list[Path] = []
+    with Cache(folders.cache) as cache:
+        memory = Memory.open(cache, folders.authority)
+        remembered = {job.name: known for job in all_jobs if (known := memory.recall(job)) is not None}
+        diagnostics += (diagnostic for known in remembered.values() for diagnostic in known)
+        work = [job for job in all_jobs if job.name not in remembered]
+        names = Names.of(folders.articles)
+        with _workers(executor, jobs, len(work)) as workers:
+            task = partial(make, authority=vocabularies)
+            for done, (job, made) in enumerate(zip(work, _run(workers, task, work), strict=True), 1):
+                path, wrong = names.place(job, made)
+                diagnostics += [*made.diagnostics, *wrong]
+                if path and made.text is not None:
+                    if write_if_changed(path, made.text) if write else _differs(path, made.text):
+                        changed.append(path)
+                    if write:
+                        memory.keep(job, path, made)
+                progress(len(remembered) + done, len(all_jobs))
+        memory.forget_but(job.name for job in all_jobs)
+    removed, wrong = orphans(folders, articles, all_jobs, everything=not files)
+    for path in removed if write else ():
+        path.unlink()
+    return Report(len(all_jobs), tuple(changed), removed, (*diagnostics, *wrong))
+
+
+def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractContextManager[Executor | None]:
+    """As many processes as are wanted and worth their start; none where this one is as quick."""
+    if given is not None:
+        return nullcontext(given)
+    processes = min(jobs or os.cpu_count() or 1, math.ceil(work / 100), 61)  # 61: Windows waits for no more
+    if processes < 2:
+        return nullcontext()
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+
+
+def _run(executor: Executor | None, task: Callable[[Job], Made], work: Sequence[Job]) -> Iterator[Made]:
+    """The results, in the order of the work."""
+    return map(task, work) if executor is None else executor.map(task, work, chunksize=16)
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_bytes() != text.encode()

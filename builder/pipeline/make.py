@@ -1,0 +1,47 @@
+"""Stages ① to ③ for one seed: what a worker process does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from builder.authority import Authority
+from builder.config import shown
+from builder.diagnostics import Diagnostic, Severity
+from builder.pipeline.gather import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one seed gives."""
+
+    title: str
+    text: str | None
+    """Of the article file; `None` where nothing is to be written."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make(job: Job, authority: Authority) -> Made:
+    """Read a seed and the article file made of it before; the text that file should have."""
+    from builder import document, extract, seed  # noqa: PLC0415 - a run with nothing to do does without
+
+    try:
+        data = job.seed.read_bytes()
+        existing = job.article.read_text(encoding="utf-8") if job.article else None
+    except (OSError, UnicodeDecodeError) as error:
+        return Made("", None, (_unreadable(job, error),))
+    page, found = seed.read(job.name, data, authority)
+    if page is None:
+        return Made("", None, tuple(replace(d, path=job.shown) for d in found))
+    extraction = extract.extract(page)
+    article = replace(extraction.article, added=extraction.article.added or job.added)
+    text, conflicts = document.merge(article, existing, shown(job.article or job.seed))
+    here = (replace(d, path=job.shown) for d in (*found, *extraction.diagnostics))
+    return Made(article.title, text, (*here, *conflicts))
+
+
+def _unreadable(job: Job, error: OSError | UnicodeDecodeError) -> Diagnostic:
+    if isinstance(error, OSError):
+        hint = "see that the file exists and that you may read it"
+        return Diagnostic("SP404", Severity.ERROR, f"cannot be read: {error.strerror}", job.shown, hint=hint)
+    message, hint = "cannot be read: it is not UTF-8 text", "save it as UTF-8"
+    return Diagnostic("SP404", Severity.ERROR, message, shown(job.article or job.seed), hint=hint)
