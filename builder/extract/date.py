@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found, PartialDate, Span
+from builder.extract.byline import label_of
 from builder.extract.dayfirst import settled
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, head_of, is_prose
 from builder.seed.dates import PrintedDate, Sense, dates_in, is_date_line, without_dates
 from builder.seed.model import Block, Kind, Page
 
-_LONGEST, _COMPANY = 200, 60
+_LONGEST, _COMPANY, _EARLY = 200, 60, 12
 _DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?[-–—:]{0,2}\s|:\s)")
 
 
@@ -54,16 +55,19 @@ def _on_lines(
 ) -> Iterator[Found[PartialDate]]:
     """Dates on lines that hold a date and little else."""
     for block in blocks:
-        if len(block.text) <= _LONGEST and not is_prose(block) and _is_about_the_page(block, view.page):
+        if len(block.text) <= _LONGEST and not is_prose(block):
             for meaning, date in view.dates(block, *senses):
-                yield _found(block, meaning, date, rule, confidence)
+                if _is_about_the_page(block, date, view.page):
+                    yield _found(block, meaning, date, rule, confidence)
 
 
-def _is_about_the_page(block: Block, page: Page) -> bool:
-    if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE, Kind.HEADING, Kind.CONTACT):
+def _is_about_the_page(block: Block, date: PrintedDate, page: Page) -> bool:
+    """Whether a line with a date tells of the page: little else stands on it, or the date begins it."""
+    if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE):
         return False
     rest = without_dates(block.text, page.pack)
-    return block.kind is Kind.DATE or (len(rest) <= _COMPANY and not rest.endswith((".", "?", "!")))
+    company = 2 * _COMPANY if date.start <= _EARLY else _COMPANY
+    return block.kind is Kind.DATE or (len(rest) <= company and not rest.endswith((".", "?", "!")))
 
 
 def _date_lines(
@@ -83,12 +87,24 @@ def _dateline(view: _View) -> Iterator[Found[PartialDate]]:
                 yield _found(block, meaning, date, "dateline", 0.9)
 
 
+def _with_byline(view: _View) -> Iterator[Found[PartialDate]]:
+    """Further down, on the line of a byline or next to one."""
+    blocks = (*view.head.near, *view.head.tail[:4])
+    for number, block in enumerate(blocks):
+        if len(block.text) > _LONGEST or label_of(block.text, view.page.pack) is None or is_prose(block):
+            continue
+        beside = blocks[max(0, number - 1) : number + 2]
+        lines = (b for b in beside if b is block or is_date_line(b.text, view.page.pack))
+        senses = (Sense.PUBLISHED, Sense.PLAIN, Sense.UPDATED)
+        yield from _on_lines(lines, "beside-byline", 0.6, view, *senses)
+
+
 def _own_publication(view: _View) -> Iterator[Found[PartialDate]]:
     """After the text: 'This story was originally published July 9, 2023'."""
     for block in view.page.blocks[::-1]:
         if len(block.text) <= _LONGEST and block.kind not in (Kind.REFERENCE, Kind.RELATED, Kind.CONTACT):
             for meaning, date in view.dates(block, Sense.PUBLISHED):
-                if _is_about_the_page(block, view.page):
+                if _is_about_the_page(block, date, view.page):
                     yield _found(block, meaning, date, "published-below", 0.7)
 
 
@@ -111,9 +127,9 @@ RULES: tuple[Rule, ...] = (
     _dateline,
     lambda view: _date_lines(view.head.near, "date-line-near", 0.6, view, *_PLAIN),
     lambda view: _on_lines((*view.head.below, *view.head.upwards), "updated", 0.6, view, Sense.UPDATED),
+    _with_byline,
     _own_publication,
     _own_citation,
-    lambda view: _date_lines(view.head.near, "updated-near", 0.5, view, Sense.UPDATED),
 )
 """In the order in which they are believed."""
 

@@ -13,12 +13,13 @@ from builder.article import Evidence, Found
 from builder.extract.byline import Byline, is_capitalised, is_name, names_in
 from builder.extract.head import Head
 from builder.language import LanguagePack, alternatives, pack
-from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, without_dates
+from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, masked, without_dates
 from builder.seed.model import Block, Kind, Page
 
 __all__ = ["View", "above_title", "author_note", "below_title", "desk_line", "found_name", "with_date"]
 
-_NO_BYLINE = (Kind.CREDIT, Kind.CONTACT, Kind.SUBTITLE, Kind.RELATED, Kind.REFERENCE, Kind.HEADING)
+_NO_BYLINE = (Kind.CREDIT, Kind.SUBTITLE, Kind.RELATED, Kind.REFERENCE)
+_REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
 _LONGEST = 80
 
 
@@ -55,11 +56,26 @@ class View:
         """The names that a line begins with, if each can be a person's."""
         if len(block.text) > 3 * _LONGEST or block.kind in _NO_BYLINE:
             return []
+        if block.kind is Kind.HEADING and not dates_in(block.text, self.page.pack):
+            return []
+        if block.kind is Kind.CONTACT and self._is_reached(block):
+            return []
         names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
         if len(block.text) > _LONGEST and not (names and has_role(block, names[0], self.page.pack)):
             return []
         whole = names and names[0].start <= 3 and all(is_name(n.name, self.page.pack) for n in names)
         return names if whole else []
+
+    def _is_reached(self, block: Block) -> bool:
+        """Whether an address or a telephone number goes with a line, or the label of a contact before it."""
+        text = self.page.seed.text
+        around = text[block.span.start : block.span.end + 120]
+        return bool(_REACH.search(masked(around, self.page.pack))) or _announced(text, block.span.start)
+
+
+def _announced(text: str, start: int) -> bool:
+    lines = text[max(0, start - 80) : start].split()
+    return any(word.casefold().startswith(("contact", "kontakt", "presse", "media")) for word in lines[-3:])
 
 
 def found_name(block: Block, name: Byline, rule: str, confidence: float) -> Found[str]:
@@ -108,12 +124,13 @@ def desk_line(view: View) -> Iterator[Found[str]]:
     """'Tide Post Staff' below the title; or a name found all over the page, on the line before the date."""
     words = view.page.pack
     for number, block in enumerate(view.head.below[:6]):
-        text = block.text.strip(" *•|")
+        text = without_dates(block.text, words)
         fits = 2 < len(text) <= 40 and len(text.split()) <= 5 and block.kind not in _NO_BYLINE
-        if not fits or not is_capitalised(text, words):
+        if not fits or text not in block.text or not is_capitalised(text, words):
             continue
         desk = " " in text and text.split()[-1].casefold() in words.word_set("desk_words")
-        dated = number <= 1 and _to_date(view.head.below, number, view) == 1
+        beside = _to_date(view.head.below, number, view) == 1 or text != block.text.strip(" *•|")
+        dated = number <= 1 and beside
         if desk or (dated and view.page.seed.text.count(text) > 3):
             yield found_name(block, _within(block, text), "desk-line", 0.6)
             return

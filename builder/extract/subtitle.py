@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.article import Evidence, Found
+from builder.extract.byline import label_of
 from builder.extract.field import Field, Known
 from builder.extract.notice import without_label
 from builder.extract.title import TITLE
+from builder.seed.dates import dates_in
 from builder.seed.model import Kind, Page
 
 
@@ -16,7 +18,8 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
     title = (known.first(TITLE) or "").casefold()
     for block in page.of(Kind.SUBTITLE):
         start, text = without_label(block, page.pack, "summary_labels")
-        if text.strip() and text.casefold() != title:
+        beside = label_of(text, page.pack) is not None or (len(text) < 120 and dates_in(text, page.pack))
+        if text.strip() and text.casefold() != title and not beside:
             yield Found(text, Evidence(block.locate(start, len(block.text)), "subtitle-block", 0.9))
             return
 

@@ -210,12 +210,22 @@ def _with_senses(text: str, words: LanguagePack, found: list[PrintedDate]) -> It
             sense = Sense.PUBLISHED
         elif number and not before and end:
             sense = Sense.UPDATED  # 'Posted on June 29, 2020November 12, 2021'
-        elif _RANGE.search(before):
+        elif (
+            _RANGE.search(before)
+            or _TO_NEXT.match(text, date.end, _next_start(found, number))
+            or (number and _TO_NEXT.match(before))
+        ):
             sense = Sense.OTHER
         end = date.end
         yield PrintedDate(date.start, date.end, date.readings, date.form, sense)
 
 
+def _next_start(found: list[PrintedDate], number: int) -> int:
+    later = (date.start for date in found[number + 1 :] if date.start >= found[number].end)
+    return next(later, 0)
+
+
+_TO_NEXT = re.compile(r"\s?(?:[-–—]|to|until|bis|au|al|a|até|tot)\s?\Z")
 _RANGE = re.compile(r"\d\s?[-–]\s?$")
 
 
