@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Found
-from builder.extract.byline import Byline, is_name, label_of, names_in, user_in
+from builder.extract.byline import Byline, is_furniture, is_name, label_of, names_in, user_in
 from builder.extract.field import Field, Known
 from builder.extract.head import head_of
 from builder.extract.nameline import (
@@ -64,27 +64,15 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
         if not names and (user := user_in(block.text, words, start or 0)):
             names = [user]
         for name in names:
-            found_any = True
-            yield found_name(block, name, rule, confidence)
+            if not is_furniture(name.name, words):
+                found_any = True
+                yield found_name(block, name, rule, confidence)
         after_label = False
 
 
 def _goes_with_byline(block: Block, view: View) -> bool:
     """Whether a second byline may follow a line: a role, a date, a mark, or nothing but furniture."""
     return len(block.text) < 60 or is_date_line(block.text, view.page.pack)
-
-
-def _byline_blocks(view: View) -> Iterator[Found[str]]:
-    """Lines that stage ① takes for a byline, with a label, or below the title without one."""
-    words = view.page.pack
-    for block in (*view.head.above, *view.head.below, *view.head.near):
-        start = label_of(block.text, words) if block.kind is Kind.BYLINE else None
-        if start is not None:
-            names = list(names_in(block.text, words, start, view.elsewhere))
-        else:
-            names = view.names_on(block) if block.kind is Kind.BYLINE and block in view.head.below else []
-            names = [] if any(view.share_small(name.name) for name in names) else names
-        yield from (found_name(block, name, "byline-line", 0.8) for name in names)
 
 
 def _sign_off(view: View) -> Iterator[Found[str]]:
@@ -98,7 +86,7 @@ def _sign_off(view: View) -> Iterator[Found[str]]:
             if start is None or start < 4 or not text[:start].strip().count(" "):
                 continue
             names = list(names_in(text, words, start, view.elsewhere))
-            if names and all(is_name(name.name, words) for name in names):
+            if names and all(is_name(n.name, words) and not view.share_small(n.name) for n in names):
                 shift = sentence.start() + lead
                 moved = (Byline(n.name, n.start + shift, n.end + shift) for n in names)
                 yield from (found_name(block, name, "sign-off", 0.7) for name in moved)
@@ -106,9 +94,11 @@ def _sign_off(view: View) -> Iterator[Found[str]]:
 
 
 def _labelled_near(view: View) -> Iterator[Found[str]]:
-    """'By Ann Lee' further down, among the first paragraphs."""
+    """'By Ann Lee' among the first paragraphs; a body, too, where stage ① takes the line for a byline."""
+    lines = [block.span for block in view.head.near if block.kind is Kind.BYLINE]
     for found in _labelled(view.head.near, "byline-label-near", 0.6, view):
-        if is_name(found.value, view.page.pack):
+        at = found.evidence.span.start
+        if is_name(found.value, view.page.pack) or any(line.start <= at < line.end for line in lines):
             yield found
 
 
@@ -122,7 +112,6 @@ def _below(view: View) -> Iterator[Found[str]]:
 RULES: tuple[Rule, ...] = (
     lambda view: _labelled(view.head.below, "byline-label", 0.95, view),
     lambda view: _labelled(view.head.above, "byline-label-above", 0.85, view),
-    _byline_blocks,
     lambda view: with_date(view.head.below, view),
     below_title,
     desk_line,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.dates import masked
 
-__all__ = ["Byline", "is_capitalised", "is_name", "label_of", "names_in", "user_in"]
+__all__ = ["Byline", "is_capitalised", "is_furniture", "is_name", "label_of", "names_in", "user_in"]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
@@ -30,6 +30,9 @@ _USER = re.compile(r"\w[\w.-]{2,30}(?=[\s|,]*$)")
 _ODD_CASE = re.compile(
     r"^(?!III)[A-Z]{3,}|^(?!Ma?c|De|La|Le|Di|Da|Van|Fitz|San)\w{1,20}[a-z][A-Z]|^N[Oo]\.?$"
 )
+_ODD_CAPITALS = re.compile(r"^[^AEIOUYÀ-Ý.]{2,}$|[^.]\.$|^NO$")
+_GLUED = re.compile(r"\W{0,5}[A-Z]?[a-z ]{1,16}(?<=[a-z])(?=[A-Z])")
+_EDGE = " *•+|·–—-:([,."
 _MARK = " *•+|·–—-:"
 _LONGEST_NAME = 6
 _LONGEST_LINE = 400
@@ -48,6 +51,10 @@ def label_of(text: str, words: LanguagePack) -> int | None:
     """Where the names begin on a line that begins with a label such as 'By' or 'Written by:'; the length of
     the line where it is a label alone; `None` where there is no label, or one of somebody else's part."""
     text = text[:_LONGEST_LINE]
+    heads = _heads(words)
+    begun = (token.strip(_EDGE) in heads for token in text.casefold().split())
+    if not any(begun) and not _GLUED.match(text):
+        return None
     found = _labels(words).match(masked(text, words))
     return found.end() if found and not _others(words).match(text) else None
 
@@ -84,13 +91,24 @@ def is_name(text: str, words: LanguagePack) -> bool:
     tokens = text.split()
     if not 2 <= len(tokens) <= 5 or not all(_is_part(token) for token in tokens):
         return False
-    if not text.isupper() and any(_ODD_CASE.search(token) for token in tokens):
+    odd = _ODD_CAPITALS if text.isupper() else _ODD_CASE
+    if any(odd.search(token) for token in tokens):
         return False
     folded = [token.casefold().strip(".,") for token in tokens]
     if folded[0] in _particles() - {"van", "von", "de", "el", "al", "di"}:
         return False
     spoilt = _no_names(words)
     return not any(word in spoilt for word in folded) and sum(len(word) > 1 for word in folded) >= 2
+
+
+def is_furniture(name: str, words: LanguagePack) -> bool:
+    """Whether what follows a label is no name but a line of furniture: 'No Comments'."""
+    first = name.split(maxsplit=1)[0].casefold()
+    return first in _set(words, "not_in_names") or first in words.word_set("stop_words") - {
+        "the",
+        "all",
+        "our",
+    }
 
 
 def is_capitalised(text: str, words: LanguagePack) -> bool:
@@ -142,13 +160,13 @@ def _segment_names(
             continue
         if _is_role(piece, words):
             continue
-        after_role = not joined and _is_role(plain[number - 1], words)
+        after_role = _is_role(plain[number - 1], words)
         followed = number + 1 < len(pieces) and (pieces[number + 1][2] or _is_role(plain[number + 1], words))
-        if after_role and not followed:
+        if after_role and not joined and not followed:
             return
         name = _name_at(line, a, b, words)
         if not name or not _is_listed_name(_bare(line, *name, words), words):
-            if joined and name:
+            if joined and name and not after_role and " " not in plain[0]:
                 yield _without_honorific(line, *name, words)
             continue
         if not joined and elsewhere(line[name[0] : name[1]]):
@@ -197,7 +215,11 @@ def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
         return True
     if before.count(" ") < 2:
         return False
-    roles = _set(words, "byline_roles") | _set(words, "not_in_names")
+    roles = (
+        _set(words, "byline_roles")
+        | _set(words, "not_in_names")
+        | {m.casefold() for m in words.data["months"]}
+    )
     return (folded in roles and folded not in _set(words, "body_words")) or before.startswith(token)
 
 
@@ -261,6 +283,12 @@ def _no_names(words: LanguagePack) -> frozenset[str]:
 
 def _both_keys(words: LanguagePack, key: str) -> tuple[str, ...]:
     return tuple(str(word) for language in (words, pack("en")) for word in language.data[key])
+
+
+@functools.cache
+def _heads(words: LanguagePack) -> frozenset[str]:
+    """The first words of labels: a line without any of them has none."""
+    return frozenset(label.casefold().split()[0] for label in _both(words, "byline_labels"))
 
 
 @functools.cache

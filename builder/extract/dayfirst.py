@@ -15,8 +15,8 @@ from builder.seed.dates import PrintedDate, dates_in
 from builder.seed.model import Page
 
 _MONTH_FIRST_REGIONS = frozenset(("US", "PH"))
-_MONTH_FIRST_ZONES = re.compile(r"\d\s?(?:[ap]\.?m\.?\s)?(?:[ECMP][SD]?T)\b")
-_DAY_FIRST_ZONES = re.compile(r"\d\s?(?:[ap]\.?m\.?\s)?(?:BST|CES?T|AE[SD]T|IST|NZ[SD]T|SAST)\b")
+_MONTH_FIRST_ZONES = re.compile(r"\d\s?(?:(?i:[ap]\.?m)\.?\s)?(?:[ECMP][SD]?T)\b")
+_DAY_FIRST_ZONES = re.compile(r"\d\s?(?:(?i:[ap]\.?m)\.?\s)?(?:BST|CES?T|AE[SD]T|IST|NZ[SD]T|SAST)\b")
 
 
 def settled(date: PrintedDate, page: Page, known: Known) -> PartialDate | None:

@@ -62,7 +62,7 @@ def _first_prose(page: Page, prose: list[int], title: int) -> int:
     for number in prose:
         after = page.blocks[number + 1 : number + 6]
         again = bool(after) and after[0].text == page.blocks[number].text
-        begun = number - title > _DEKS or (any(map(is_prose, after[:1])) and not again)
+        begun = number - title > _DEKS or number == prose[-1] or (any(map(is_prose, after[:1])) and not again)
         if begun or not any(_is_byline_or_date(block, page) for block in after):
             return number
     return len(page.blocks)

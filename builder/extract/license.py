@@ -41,6 +41,7 @@ _LONGEST = 1500
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
     """The first licence that is not a picture's: its code, else its name."""
     blocks = [b for b in page.blocks if b.kind not in (Kind.CREDIT, Kind.REFERENCE, Kind.RELATED)]
+    blocks = [b for b in blocks if "CC" in b.text or "ommons" in b.text]
     blocks = [b for b in blocks if len(b.text) <= _LONGEST and not _PICTURE.search(b.text[:200])]
     for rule, reader in (("license-code", _by_code), ("license-name", _by_name)):
         for block in blocks:

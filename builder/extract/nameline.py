@@ -18,8 +18,9 @@ from builder.seed.model import Block, Kind, Page
 
 __all__ = ["View", "above_title", "author_note", "below_title", "desk_line", "found_name", "with_date"]
 
-_NO_BYLINE = (Kind.CREDIT, Kind.SUBTITLE, Kind.RELATED, Kind.REFERENCE)
+_NO_BYLINE = (Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
+_SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
 _LONGEST = 80
 
 
@@ -56,14 +57,19 @@ class View:
         """The names that a line begins with, if each can be a person's."""
         if len(block.text) > 3 * _LONGEST or block.kind in _NO_BYLINE:
             return []
-        if block.kind is Kind.HEADING and not dates_in(block.text, self.page.pack):
+        if block.kind is Kind.SUBTITLE and not dates_in(block.text, self.page.pack):
             return []
         if block.kind is Kind.CONTACT and self._is_reached(block):
             return []
         names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
         if len(block.text) > _LONGEST and not (names and has_role(block, names[0], self.page.pack)):
             return []
-        whole = names and names[0].start <= 3 and all(is_name(n.name, self.page.pack) for n in names)
+        lead = masked(block.text, self.page.pack)[: names[0].start] if names else ""
+        whole = (
+            names
+            and not re.search(r"[^\W\da-z]", lead)
+            and all(is_name(n.name, self.page.pack) for n in names)
+        )
         return names if whole else []
 
     def _is_reached(self, block: Block) -> bool:
@@ -95,7 +101,8 @@ def with_date(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
     for block in blocks:
         names = view.names_on(block) if dates_in(block.text, words) else []
         rest = without_dates(block.text, words)
-        if names and not any(view.share_small(n.name) for n in names) and len(rest) < 60:
+        beside = names and re.match(r"\W{0,4}\|{6}", masked(block.text, words)[names[-1].end :])
+        if names and not any(view.share_small(n.name) for n in names) and (len(rest) < 60 or beside):
             yield from (found_name(block, name, "name-with-date", 0.75) for name in names)
             return
 
@@ -105,13 +112,14 @@ def below_title(view: View) -> Iterator[Found[str]]:
     blocks = view.head.below
     for number, block in enumerate(blocks):
         names = view.names_on(block)
-        if not names:
+        if not names or (block.kind is Kind.HEADING and _to_date(blocks, number, view) > 1):
             continue
         first = names[0].name
         bare = not block.text[names[-1].end :].strip(" |,")
         small, bio, distance = view.share_small(first), view.has_bio(first), _to_date(blocks, number, view)
         placed = distance == 1 or (distance == 2 and number < 6) or _role_follows(blocks, number, view)
         placed = placed or has_role(block, names[0], view.page.pack)
+        placed = placed or (block.kind is Kind.BYLINE and number <= 4)
         if small == 0 and (bio or placed or (number <= 1 and bare)):
             yield from (found_name(block, name, "name-line", 0.7) for name in names)
             return
@@ -143,9 +151,13 @@ def author_note(view: View) -> Iterator[Found[str]]:
     for block in (*view.head.near[-6:], *view.head.tail[:40]):
         verb = _bio_verbs(words).search(block.text[:100])
         told = set(re.findall(r"[\w-]+", block.text[:200].casefold())) & _trades(words)
-        if verb and told and len(block.text) > 40:
-            name = block.text[: verb.start()].lstrip(" *•")
-            lone = line.text.strip(" *•") if line else ""
+        name = block.text[: verb.start()].lstrip(" *•") if verb else ""
+        lone = line.text.strip(" *•") if line else ""
+        own = line is not None and (name == lone or bool(_SELF.match(block.text)))
+        if (verb or own) and (told or own) and len(block.text) > 40:
+            if own and line and _is_person(lone, view):
+                yield found_name(line, _within(line, lone), "author-note", 0.5)
+                return
             if _is_person(name, view):
                 yield found_name(block, _within(block, name), "author-note", 0.5)
                 return

@@ -12,7 +12,7 @@ from builder.extract.title import TITLE
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
-from builder.seed.model import Block, Kind, Page
+from builder.seed.model import BODY, Block, Kind, Page
 
 _LONGEST_LABEL = 40
 _MARKS = re.compile(r"^[\s*•·▪●»«›>→–—-]{1,6}|[\s»«›>→|·]{1,6}$")
@@ -34,6 +34,9 @@ def _offered(page: Page) -> Iterator[Block]:
     that begin with one, as 'Older: …' does."""
     after_label = False
     for block in page.blocks:
+        if block.kind in BODY:
+            after_label = False
+            continue
         cue = cue_of(block.text, page.pack)
         cued = cue is not None and cue.name == "related"
         label = len(block.text) <= _LONGEST_LABEL and (cued or _lead(page.pack).fullmatch(f"{block.text}:"))

@@ -75,7 +75,7 @@ def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
 
 def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'… do not necessarily reflect the views of Tide Post.'"""
-    for number, block in enumerate(page.blocks[::-1]):
+    for number, block in enumerate(page.blocks[:-30:-1]):
         beside = not is_prose(block) or (number < 6 and "necessarily" in block.text)
         if len(block.text) < 800 and beside:
             yield from _found(block, views_of(block.text, page.pack), "disclaimer", 0.85)

@@ -71,6 +71,7 @@ _ZONE = (
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def dates_in(text: str, words: LanguagePack) -> tuple[PrintedDate, ...]:
     """Every date that a text prints, in order, none overlapping another."""
     if not _DIGIT.search(text):
@@ -108,6 +109,7 @@ def without_dates(text: str, words: LanguagePack) -> str:
     return text.strip(_PUNCTUATION)
 
 
+@functools.lru_cache(maxsize=4096)
 def masked(text: str, words: LanguagePack) -> str:
     """A line with its dates, times and the words that lead into them overwritten by `|`, so that what
     remains stands where it stood: '|||||||||| by Jane Doe | |||||||||||'."""
@@ -242,7 +244,7 @@ def _leading(words: LanguagePack) -> re.Pattern[str]:
     keys = ("date_published", "date_updated", "weekdays")
     cues = (word for key in keys for word in _both(words, key) if len(word) > 4)
     reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(_both(words, 'reading_time'))}"
-    return re.compile(rf"{reading}|{_TIME}|{_WORD_BEGINS}{alternatives(cues)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{reading}|{_TIME}|{_ZONE}|{_WORD_BEGINS}{alternatives(cues)}(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

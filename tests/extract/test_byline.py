@@ -1,0 +1,148 @@
+"""Bylines, and where they are looked for."""
+
+import pytest
+
+from builder.extract.authors import AUTHORS
+from builder.extract.byline import is_name, label_of, names_in
+from builder.language import pack
+from tests.extract.made import PROSE, page_of, values
+
+BYLINES = [
+    ("en", "By Ann Lee", ["Ann Lee"]),
+    ("en", "By Ann Lee and Bo Chu", ["Ann Lee", "Bo Chu"]),
+    ("en", "by Ann Lee, Bo Chu, and Cy Dent", ["Ann Lee", "Bo Chu", "Cy Dent"]),
+    ("en", "By Ann Lee, Ph.D.", ["Ann Lee"]),
+    ("en", "By Dr. Ann Lee, MD, MPH", ["Ann Lee"]),
+    ("en", "by Ann Lee-Marsh , University of Tidetown", ["Ann Lee-Marsh"]),
+    ("en", "by Tidetown Institute", ["Tidetown Institute"]),
+    ("en", "By The Tide Post Team", ["The Tide Post Team"]),
+    ("en", "Written by: Ann Lee, Senior EditorUpdated Sep 17, 2025", ["Ann Lee"]),
+    ("en", "By Ann LeePublished: Jan 29, 2025", ["Ann Lee"]),
+    ("en", "ByAnn Lee", ["Ann Lee"]),
+    ("en", "Published on May 2nd, 2025 by Ann Lee and Bo Chu", ["Ann Lee", "Bo Chu"]),
+    ("en", "Posted by Jan van der Berg-Adjei in weather", ["Jan van der Berg-Adjei"]),
+    ("en", "Authors: Ann Lee, Diego del Río, R. Chu", ["Ann Lee", "Diego del Río", "R. Chu"]),
+    ("en", "Perspective by Inga Á. Jónsdóttir", ["Inga Á. Jónsdóttir"]),
+    ("en", "Reporting by Ann Lee in Lima and Bo Chu; Editing by Cy Dent", ["Ann Lee", "Bo Chu"]),
+    ("en", "Words: Ann Lee", ["Ann Lee"]),
+    ("en", "By Ann Lee III | Fact-checked by Bo Chu", ["Ann Lee III"]),
+    ("en", "Ann Lee, professor of tides1, Bo K Chu, harbour master2", ["Ann Lee", "Bo K Chu"]),
+    ("de", "Von Jörg Groß und Dr. Ute Beck", ["Jörg Groß", "Ute Beck"]),
+    ("fr", "Par Maëlle Le Guen", ["Maëlle Le Guen"]),
+    ("es", "Por Ana Gil y Luis Mora", ["Ana Gil", "Luis Mora"]),
+    ("it", "di Ugo Neri", ["Ugo Neri"]),
+    ("pt", "Por João dos Santos", ["João dos Santos"]),
+    ("nl", "Door Piet de Vries", ["Piet de Vries"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "names"), BYLINES)
+def test_a_byline_names_its_authors_and_nobody_else(lang, line, names):
+    words = pack(lang)
+    found = list(names_in(line, words, label_of(line, words) or 0))
+    assert [name.name for name in found] == names
+    assert all(line[name.start : name.end] == name.name for name in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["Reviewed by Ann Lee", "Edited by Ann Lee", "Bywater is a town", "Photo by Ann Lee"]
+)
+def test_others_who_had_a_part_in_it_have_no_byline(line):
+    assert label_of(line, pack("en")) is None
+
+
+def test_a_name_on_its_own_holds_no_word_of_furniture():
+    names = ["Ann Lee", "Jan van der Berg", "ANN LEE", "Ann McDee"]
+    others = [
+        "Mental Health",
+        "Read More",
+        "NVDA GTC",
+        "TidePods Pro",
+        "Tide Post Staff",
+        "Ann",
+        "Open Access",
+    ]
+    assert all(is_name(name, pack("en")) for name in names)
+    assert not any(is_name(other, pack("en")) for other in others)
+
+
+PAGES = {
+    "a byline with a label, below the dek": (
+        [("title", "The ebb"), ("paragraph", PROSE), ("chrome", "By Ann Lee"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "the label on a line of its own": (
+        [
+            ("title", "The ebb"),
+            ("label", "Written by"),
+            ("chrome", "Ann Lee"),
+            ("chrome", "Staff Writer"),
+            ("paragraph", PROSE),
+        ],
+        ["Ann Lee"],
+    ),
+    "a name beside a date": (
+        [("title", "The ebb"), ("chrome", "Ann Lee"), ("date", "May 3, 2024"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "a name and a date on one line": (
+        [("title", "The ebb"), ("chrome", "Ann Lee | May 3, 2024"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "a name above the title, beside a date": (
+        [("chrome", "Ann Lee"), ("date", "May 3, 2024"), ("title", "The ebb"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "who reported it, at the end": (
+        [("title", "The ebb"), ("paragraph", PROSE), ("chrome", "(Reporting by Ann Lee; Editing by Bo Chu)")],
+        ["Ann Lee"],
+    ),
+    "a note on the author": (
+        [("title", "The ebb"), ("paragraph", PROSE), ("bio", "Ann Lee is a writer who lives by the sea.")],
+        ["Ann Lee"],
+    ),
+    "a desk": (
+        [("title", "The ebb"), ("chrome", "Tide Post Staff"), ("paragraph", PROSE)],
+        ["Tide Post Staff"],
+    ),
+    "capitals, set as the page sets them elsewhere": (
+        [
+            ("title", "The ebb"),
+            ("byline", "BY ANN LEE"),
+            ("paragraph", PROSE),
+            ("bio", "Ann Lee teaches law."),
+        ],
+        ["Ann Lee"],
+    ),
+    "a place after the name": (
+        [("title", "Rome meeting"), ("byline", "By Ann Lee, Rome"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "a category that the text speaks of": (
+        [
+            ("title", "The ebb"),
+            ("chrome", "Tidal Power"),
+            ("paragraph", f"{PROSE} Here tidal power has a future."),
+        ],
+        [],
+    ),
+    "a press contact": (
+        [("title", "The ebb"), ("contact", "Ann Lee"), ("contact", "ann@tide.example"), ("paragraph", PROSE)],
+        [],
+    ),
+    "a photographer and a reviewer": (
+        [
+            ("title", "The ebb"),
+            ("credit", "Photo: Ann Lee"),
+            ("chrome", "Reviewed by Bo Chu"),
+            ("paragraph", PROSE),
+        ],
+        [],
+    ),
+    "no byline": ([("title", "The ebb"), ("chrome", "Share"), ("paragraph", PROSE)], []),
+}
+
+
+@pytest.mark.parametrize(("lines", "names"), PAGES.values(), ids=PAGES)
+def test_authors_are_found_where_pages_name_them(lines, names):
+    assert values(page_of(*lines), AUTHORS) == names

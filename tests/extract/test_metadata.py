@@ -1,0 +1,278 @@
+"""Date, outlet, title, description and notices, as pages print them."""
+
+import dataclasses
+
+import pytest
+
+from builder.article import PartialDate, Source
+from builder.authority import Authority, Outlet, fold
+from builder.diagnostics import Severity
+from builder.extract.date import DATE
+from builder.extract.dateline import dateline_of
+from builder.extract.description import DESCRIPTION
+from builder.extract.disclaimer import DISCLAIMER
+from builder.extract.disclosure import DISCLOSURE
+from builder.extract.funding import FUNDING
+from builder.extract.lang import LANG
+from builder.extract.license import LICENSE
+from builder.extract.related import RELATED
+from builder.extract.source import SOURCE
+from builder.extract.subtitle import SUBTITLE
+from builder.extract.title import TITLE
+from builder.language import pack
+from builder.seed.model import Header
+from tests.extract.made import PROSE, page_of, read_all, values
+
+TEXT = ("paragraph", PROSE)
+HEAD = ("title", "The ebb")
+
+DATES = {
+    "below the title": ([HEAD, ("date", "May 3, 2024"), TEXT], "2024-05-03"),
+    "above the title": ([("chrome", "Issue 8 | Friday 3 May 2024"), HEAD, TEXT], "2024-05-03"),
+    "published, though updated stands first": (
+        [HEAD, ("date", "Updated May 5, 2024|Published May 3, 2024"), TEXT],
+        "2024-05-03",
+    ),
+    "updated, where nothing else is said": ([HEAD, ("chrome", "Updated May 5, 2024"), TEXT], "2024-05-05"),
+    "beside a byline": ([HEAD, ("byline", "By Ann Lee | May 3, 2024"), TEXT], "2024-05-03"),
+    "in the dateline": ([HEAD, ("paragraph", f"ROME, May 3, 2024 (Tide News) - {PROSE}")], "2024-05-03"),
+    "after the text": (
+        [HEAD, TEXT, ("chrome", "This story was originally published May 3, 2024.")],
+        "2024-05-03",
+    ),
+    "partial": ([HEAD, ("date", "May 2024"), TEXT], "2024-05"),
+    "of the events only": ([HEAD, ("paragraph", f"{PROSE} It was May 3, 2024."), TEXT], None),
+    "of a study": ([HEAD, TEXT, ("reference", "Lee, A. (May 3, 2024) Tides. Sea.")], None),
+    "of another article": ([HEAD, TEXT, ("related", "Neap tide - May 3, 2024")], None),
+    "of a meeting": ([HEAD, ("chrome", "May 3, 2024 - May 5, 2024"), TEXT], None),
+    "a copyright year": ([HEAD, TEXT, ("disclaimer", "© 2024 The Tide Post")], None),
+    "relative": ([HEAD, ("chrome", "2 days ago"), TEXT], None),
+    "ambiguous, and nothing settles it": ([HEAD, ("date", "03/04/2024"), TEXT], None),
+    "ambiguous, settled by another date": (
+        [HEAD, ("date", "03/04/2024"), TEXT, ("chrome", "Comments close 25/04/2024")],
+        "2024-04-03",
+    ),
+    "ambiguous, settled by a zone": ([HEAD, ("date", "03/04/2024 9:14 AM EDT"), TEXT], "2024-03-04"),
+}
+
+
+@pytest.mark.parametrize(("lines", "date"), DATES.values(), ids=DATES)
+def test_the_date_is_that_of_publication(lines, date):
+    assert [str(found) for found in values(page_of(*lines), DATE)] == ([date] if date else [])
+
+
+def test_an_outlet_settles_what_its_dates_mean():
+    outlet = Outlet("Tide Post", day_first=True)
+    authority = Authority(outlets={fold(outlet.name): outlet})
+    page = page_of(
+        HEAD, ("date", "03/04/2024"), TEXT, ("disclaimer", "© 2024 Tide Post"), authority=authority
+    )
+    assert values(page, DATE) == [PartialDate(2024, 4, 3)]
+
+
+def test_what_the_header_says_is_taken_as_given():
+    header = Header(
+        title="Ebb", url="https://tide.example/ebb", source="Tide", date=PartialDate(2020), lang="en-GB"
+    )
+    known, _ = read_all(page_of(HEAD, ("date", "May 3, 2024"), TEXT, header=header), DATE)
+    assert known.first(TITLE) == "Ebb"
+    assert known.first(LANG) == "en-GB"
+    assert known.first(DATE) == PartialDate(2020)
+    assert known.first(SOURCE) == Source("Tide", "https://tide.example/ebb")
+
+
+SOURCES = {
+    "rights notice": (
+        [HEAD, TEXT, ("disclaimer", "© 2023 The Tide Post Ltd. All rights reserved.")],
+        "The Tide Post Ltd",
+    ),
+    "rights notice, year last": (
+        [HEAD, TEXT, ("chrome", "© Le Flot, 2023. Tous droits réservés.")],
+        "Le Flot",
+    ),
+    "disclaimer": (
+        [HEAD, TEXT, ("disclaimer", "These do not necessarily reflect the views and opinions of Tide Post.")],
+        "Tide Post",
+    ),
+    "dateline": ([HEAD, ("paragraph", f"LIMA, Oct 3 (Tidewire) - {PROSE}")], "Tidewire"),
+    "label": ([HEAD, ("source", "Source: Tide Institute"), TEXT], "Tide Institute"),
+    "label on its own line": (
+        [HEAD, ("label", "Source:"), ("source", "Tide Institute"), TEXT],
+        "Tide Institute",
+    ),
+    "masthead and address": (
+        [("chrome", "The Tide Post"), HEAD, TEXT, ("chrome", "Write to tips@tidepost.example")],
+        "The Tide Post",
+    ),
+    "masthead with initials": (
+        [("chrome", "IFT | Institute for Fair Tides"), HEAD, TEXT],
+        "Institute for Fair Tides",
+    ),
+    "press office": (
+        [
+            HEAD,
+            ("paragraph", f"{PROSE} So says the Tide Protection Agency (TPA)."),
+            ("contact", "ann@tpa.example"),
+        ],
+        "Tide Protection Agency",
+    ),
+    "special to": ([HEAD, ("chrome", "Special to The Tide Post"), TEXT], "The Tide Post"),
+    "boilerplate": (
+        [
+            HEAD,
+            ("paragraph", f"At the Tide Institute, {PROSE}"),
+            TEXT,
+            ("paragraph", "About the Tide Institute (TI): it is old."),
+        ],
+        "Tide Institute",
+    ),
+    "nowhere": ([HEAD, TEXT], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "name"), SOURCES.values(), ids=SOURCES)
+def test_the_outlet_is_named_in_many_places(lines, name):
+    assert [source.name for source in values(page_of(*lines), SOURCE)] == ([name] if name else [])
+
+
+def test_the_curators_spelling_is_the_one_that_is_kept():
+    outlet = Outlet("Tide Post", spellings=("The Tide Post Ltd",))
+    authority = Authority(outlets={fold(name): outlet for name in (outlet.name, *outlet.spellings)})
+    page = page_of(
+        HEAD, TEXT, ("disclaimer", "© 2023 The Tide Post Ltd. All rights reserved."), authority=authority
+    )
+    assert values(page, SOURCE) == [Source("Tide Post")]
+
+
+def test_the_articles_own_address_is_read_but_no_other():
+    own = "Ebb (2023, October 3) retrieved 4 October 2023 from https://tide.example/ebb.html"
+    page = page_of(HEAD, ("paragraph", f"{PROSE} See https://else.example/."), ("chrome", own))
+    assert values(page, SOURCE) == [Source(None, "https://tide.example/ebb.html")]
+
+
+def test_a_title_loses_the_name_of_its_site():
+    page = page_of(("chrome", "Tide Post"), ("title", "The ebb | Tide Post"), TEXT)
+    assert values(page, TITLE) == ["The ebb"]
+    assert values(page_of(("title", "The ebb - and the flow"), TEXT), TITLE) == ["The ebb - and the flow"]
+
+
+def test_a_text_without_a_title_gets_one_from_its_lead_and_a_note():
+    known, diagnostics = read_all(page_of(TEXT, TEXT), TITLE)
+    assert known.first(TITLE) == PROSE.rstrip(".")
+    assert known[TITLE][0].evidence.rule == "title-from-lead"
+    assert [(d.code, d.severity) for d in diagnostics] == [("SP201", Severity.NOTE)]
+
+
+def test_a_subtitle_loses_its_label_and_is_no_byline():
+    lines = [
+        HEAD,
+        ("subtitle", "By Ann Lee | May 3, 2024"),
+        ("subtitle", "Summary: The sea went away."),
+        TEXT,
+    ]
+    assert values(page_of(*lines), SUBTITLE) == ["The sea went away."]
+
+
+DATELINES = [
+    ("LIMA, Oct 3 (Tidewire) - Peru", "LIMA, Oct 3", "Tidewire", "Peru"),
+    ("GOTHENBURG, Sweden--(TIDE WIRE)--Nord", "GOTHENBURG, Sweden", "TIDE WIRE", "Nord"),
+    ("OSLO (NPA) — Norway", "OSLO", "NPA", "Norway"),
+    ("SAN FRANCISCO – Today", "SAN FRANCISCO", None, "Today"),
+    ("Berlin (dpa) - Der", "Berlin", "dpa", "Der"),
+    ("WALTHAM, Mass., Oct. 03, 2023 (TIDE NEWSWIRE) -- Bright", None, "TIDE NEWSWIRE", "Bright"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "agency", "rest"), DATELINES)
+def test_a_dateline_is_told_from_the_first_sentence(text, place, agency, rest):
+    line = dateline_of(text, pack("en"))
+    assert line
+    assert (line.agency, text[line.end :]) == (agency, rest)
+    assert place in (None, line.place)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee - who was there - left", "A well-known town", "Two things - both odd"]
+)
+def test_a_dash_makes_no_dateline(text):
+    assert dateline_of(text, pack("en")) is None
+
+
+def test_the_description_is_as_many_whole_sentences_as_fit():
+    page = page_of(HEAD, ("paragraph", f"ROME (TN) - {PROSE}"), ("paragraph", " ".join([PROSE] * 4)))
+    (found,) = values(page, DESCRIPTION)
+    assert found == " ".join([PROSE] * 3)
+
+
+def test_the_description_ends_at_a_heading_and_leaves_no_quotation_open():
+    page = page_of(HEAD, ("paragraph", f"{PROSE} “We saw it. It was late.”"), ("heading", "Later"), TEXT)
+    assert values(page, DESCRIPTION) == [f"{PROSE} “We saw it. It was late.”"]
+    long = f"{PROSE} “{PROSE} {PROSE}”"
+    assert values(page_of(HEAD, ("paragraph", f"{long} {PROSE}")), DESCRIPTION) == [long]
+    longer = f"{PROSE} “{PROSE} {PROSE} {PROSE}”"
+    assert values(page_of(HEAD, ("paragraph", longer)), DESCRIPTION) == [PROSE]
+
+
+def test_notices_lose_their_labels():
+    page = page_of(
+        HEAD,
+        TEXT,
+        ("funding", "Funding: The trial was funded by the Tide Fund."),
+        ("disclosure", "Competing interests: None of the authors has any."),
+        ("disclaimer", "Disclaimer: The views expressed here are her own. It is licensed under CC BY 4.0."),
+    )
+    assert values(page, FUNDING) == ["The trial was funded by the Tide Fund."]
+    assert values(page, DISCLOSURE) == ["None of the authors has any."]
+    assert values(page, DISCLAIMER) == ["The views expressed here are her own."]
+    assert values(page, LICENSE) == ["CC-BY-4.0"]
+
+
+def test_notices_are_found_within_the_last_paragraphs():
+    paid = "The study was funded by the Tide Fund."
+    conflict = "One author owns a boat. There are no other conflicts of interest."
+    page = page_of(HEAD, TEXT, TEXT, ("paragraph", f"{paid} {conflict}"))
+    assert values(page, FUNDING) == [paid]
+    assert values(page, DISCLOSURE) == [conflict]
+
+
+@pytest.mark.parametrize(
+    ("text", "spdx"),
+    [
+        ("Text: CC BY-SA 4.0.", "CC-BY-SA-4.0"),
+        ("CCBYNC Open access", "CC-BY-NC"),
+        ("under a Creative Commons Attribution-NonCommercial 3.0 licence", "CC-BY-NC-3.0"),
+        ("see https://creativecommons.org/licenses/by-nd/4.0/", "CC-BY-ND-4.0"),
+        ("Derechos: Creative Commons.", "Creative Commons"),
+        ("released under CC0", "CC0-1.0"),
+        ("Image: CC BY 2.0", None),
+        ("According to CC Sabathia", None),
+    ],
+)
+def test_a_licence_has_its_spdx_identifier(text, spdx):
+    assert values(page_of(HEAD, TEXT, ("chrome", text)), LICENSE) == ([spdx] if spdx else [])
+
+
+def test_further_reading_is_each_title_once():
+    page = page_of(
+        HEAD,
+        TEXT,
+        ("label", "Related stories"),
+        ("related", "• Neap tide comes late this year | May 3, 2024"),
+        ("related", "Neap tide comes late this year"),
+        ("related", "May 3, 2024"),
+        ("related", "The ebb"),
+        ("chrome", "« Older: Against bridges"),
+        ("chrome", "© 2024 The Tide Post"),
+    )
+    assert values(page, RELATED) == ["Neap tide comes late this year", "Against bridges"]
+
+
+def test_every_value_stands_where_its_evidence_says():
+    page = page_of(HEAD, ("byline", "By Ann Lee | May 3, 2024"), TEXT, ("disclaimer", "© 2024 Tide Post"))
+    known, _ = read_all(page, DESCRIPTION)
+    for field in (TITLE, DESCRIPTION, DISCLAIMER):
+        for found in known[field]:
+            span = found.evidence.span
+            assert page.seed.text[span.start : span.end] == found.value
+    assert all(0 < f.evidence.confidence <= 1 for f in known[DATE])
+    assert dataclasses.is_dataclass(known[SOURCE][0].value)
