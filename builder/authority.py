@@ -102,7 +102,7 @@ class _Mark:
     findings: list[Diagnostic]
 
     def warn(self, message: str, hint: str) -> None:
-        self.findings.append(Diagnostic("SP302", Severity.WARNING, message, self.path, self.line, hint=hint))
+        self.findings.append(Diagnostic("SP502", Severity.WARNING, message, self.path, self.line, hint=hint))
 
     def claim(self, table: dict[str, Any], key: str, value: Any) -> None:
         """Enter a spelling; the first entry that has it keeps it."""
@@ -160,7 +160,7 @@ def _entries(path: Path, findings: list[Diagnostic]) -> Iterator[tuple[str, Any,
     except FileNotFoundError:
         return
     except (OSError, UnicodeDecodeError) as error:
-        findings.append(Diagnostic("SP301", Severity.ERROR, f"the file cannot be read: {error}", name))
+        findings.append(Diagnostic("SP501", Severity.ERROR, f"the file cannot be read: {error}", name))
         return
     try:
         node = loader.get_single_node()
@@ -178,6 +178,6 @@ def _entries(path: Path, findings: list[Diagnostic]) -> Iterator[tuple[str, Any,
         line, column = (place.line + 1, place.column + 1) if place else (1, 1)
         hint = "one 'name:' per entry, its keys indented below it; names with ': ' or '#' in quotation marks"
         message = f"the file cannot be read: {error.problem}"
-        findings.append(Diagnostic("SP301", Severity.ERROR, message, name, line, column, hint))
+        findings.append(Diagnostic("SP501", Severity.ERROR, message, name, line, column, hint))
     finally:
         loader.dispose()

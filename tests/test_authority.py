@@ -55,7 +55,7 @@ def test_a_broken_file_is_reported_by_line(tmp_path):
     (tmp_path / "sources.yml").write_text("One:\n  lang: en\n Two: [\n")
     authority, findings = load(tmp_path)
     assert authority == NONE
-    assert [(f.code, f.line) for f in findings] == [("SP301", 3)]
+    assert [(f.code, f.line) for f in findings] == [("SP501", 3)]
     assert findings[0].path.endswith("/sources.yml")
 
 
@@ -73,4 +73,4 @@ def test_a_wrong_value_is_reported_and_the_rest_holds(tmp_path):
 def test_a_list_instead_of_a_map_is_reported(tmp_path):
     (tmp_path / "topics.yml").write_text("- tides\n")
     _, findings = load(tmp_path)
-    assert [(f.code, f.line) for f in findings] == [("SP301", 1)]
+    assert [(f.code, f.line) for f in findings] == [("SP501", 1)]

@@ -107,7 +107,7 @@ def _record(data: bytes, path: str, slug: str, shelf: Shelf) -> list[Any]:
         file, found = document.read(data.decode("utf-8-sig"), path)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        file, found = None, [Diagnostic("SP401", Severity.ERROR, "is not UTF-8", path, line, 1, _SAVE_AS)]
+        file, found = None, [Diagnostic("SP601", Severity.ERROR, "is not UTF-8", path, line, 1, _SAVE_AS)]
     kept = [[d.code, int(d.severity), d.message, d.path, d.line, d.column, d.hint] for d in found]
     if file is None:
         return [None, kept]
@@ -128,11 +128,11 @@ def _files(content: Path) -> Iterator[tuple[str, str]]:
 
 def _same_slug(path: str, first: str) -> Diagnostic:
     message = f"has the same file name as {first}, so both would have one address"
-    return Diagnostic("SP402", Severity.ERROR, message, path, hint="rename one of them")
+    return Diagnostic("SP602", Severity.ERROR, message, path, hint="rename one of them")
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
-    return Diagnostic("SP403", Severity.ERROR, f"cannot be read: {error.strerror}", path)
+    return Diagnostic("SP603", Severity.ERROR, f"cannot be read: {error.strerror}", path)
 
 
 def arrange(entries: Sequence[Entry]) -> Library:

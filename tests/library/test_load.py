@@ -48,7 +48,7 @@ def test_two_files_with_one_slug_are_reported(digest):
     (below / "One.md").write_text(write(article("Another")), encoding="utf-8")
     found = catalogue(digest)
     assert len(found.library.entries) == 2
-    assert [d.code for d in found.diagnostics] == ["SP402"]
+    assert [d.code for d in found.diagnostics] == ["SP602"]
 
 
 def test_the_second_run_knows_the_same_without_parsing(digest, monkeypatch):
