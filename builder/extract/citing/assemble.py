@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from builder.article import Name, PartialDate
 from builder.extract.citing import names
-from builder.extract.citing.dates import issued
+from builder.extract.citing.dates import issued, numeric
 from builder.extract.citing.kinds import csl_type
 from builder.extract.citing.labeller import Weights, shipped
 from builder.extract.citing.locators import doi_of, url_of
@@ -40,6 +40,11 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
     """Read one reference in any style. Never fails; what it cannot tell stays empty."""
     tokens = tokenize(text)
     labels = (weights or shipped()).label(tokens)
+    day = numeric(text)
+    if day:  # '02.05.2024' is no volume and no page
+        labels = [
+            "other" if day[0] <= t.start < day[1] else label for t, label in zip(tokens, labels, strict=True)
+        ]
     runs = _runs(labels)
     authors = names.names(_authors(text, tokens, runs.get("author", ())))
     container = _container(text, tokens, runs.get("container", ()))
@@ -56,7 +61,7 @@ def parse(text: str, weights: Weights | None = None) -> Citation:
         ),
         title=title,
         author=authors,
-        issued=issued(tokens, year[0][0]) if year else None,
+        issued=day[2] if day else issued(tokens, year[0][0]) if year else None,
         container_title=container or _preprint_server(text),
         volume=_number(text, tokens, runs.get("volume", ())),
         issue=_number(text, tokens, runs.get("issue", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.article import PartialDate
@@ -39,13 +40,37 @@ def issued(tokens: Sequence[Token], at: int) -> PartialDate | None:
     before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 3]
     for month, day in (
         (before[-1:], before[-2:-1]),  # 14 March 2024
-        (before[-2:-1], before[-1:]),  # March 14, 2024
+        (before[-2:-1] if _is_day(before[-1:]) else [], before[-1:]),  # March 14, 2024
         (after[:1], after[1:2]),  # 2024 Mar 14
     ):
         number = _MONTHS.get(month[0].text.lower()) if month else None
         if number:
             return _date(year, number, int(day[0].text) if day and day[0].text.isdigit() else None)
     return PartialDate(year)
+
+
+def _is_day(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].kind == "number" and len(tokens[0].text) < 3
+
+
+def numeric(text: str) -> tuple[int, int, PartialDate] | None:
+    """A date in digits, day first, and where it stands: '02.05.2024'; or ISO 8601, '2024-05-02'."""
+    found = _NUMERIC.search(text)
+    if not found:
+        return None
+    day, month, year = (
+        (found["d"], found["m"], found["y"]) if found["y"] else (found["d2"], found["m2"], found["y2"])
+    )
+    try:
+        return found.start(), found.end(), PartialDate(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d-])(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)(?![\d-])"
+)
 
 
 def _date(year: int, month: int, day: int | None) -> PartialDate:

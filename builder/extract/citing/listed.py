@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.article import Evidence, Found
+from builder.article import Evidence, Found, Span
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.labels import Labels, labels
+from builder.extract.citing.titlefirst import parse_title_first
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 1_500
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
-_SPEECH = re.compile(r"^[\"“„«]|[\"”“»],? (?:said|says|explain)|\b(?:I|we|you) \w+", re.IGNORECASE)
+_SPEECH = re.compile(r"[\"”“»],? (?:said|says|explain\w*|adds?|added)\b|\b(?:I|we|you) \w+", re.IGNORECASE)
 _START = re.compile(
     r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+|[•*▪–-]\s+)?(?:(?:van|von|de|del|der|den|la|di|da)\s+){0,2}"
     r"(?:(?:[A-Z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+"  # J. Family
@@ -23,6 +24,9 @@ _START = re.compile(
     r"|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){1,3}(?:,| et al\b| and | &))"  # Given Family,
 )
 _LEAD = re.compile(r"(?:[*•▪–-]\s*)?(?:\[\d{1,3}\](?=\s)|\(?\d{1,3}[.)](?=\D))?\s*")
+_SCHOLARLY = re.compile(
+    r"doi|/articles?/|/abs/|/pii/|arxiv|pubmed|\.ncbi\.|/science/|/journals?/|\.pdf\b", re.IGNORECASE
+)
 _ARTWORK = re.compile(r"\b(?:Courtesy|photograph|print|canvas|cm|inches)\b", re.IGNORECASE)
 _UNREAD = frozenset(
     (Kind.CHROME, Kind.CONTACT, Kind.RELATED, Kind.TITLE, Kind.BYLINE, Kind.DISCLAIMER, Kind.CREDIT)
@@ -41,14 +45,47 @@ class _Expecting:
 def listed(page: Page) -> Iterator[Found[Citation]]:
     """The printed references of a page, in order, each with where it stands."""
     known = labels(page.pack)
-    expecting = _Expecting()
-    for block in page.blocks:
-        text = block.text
-        if len(text) > 20_000:
+    expecting, skip = _Expecting(), 0
+    last: tuple[int, Found[Citation]] | None = None
+    for i, block in enumerate(page.blocks):
+        if i < skip:
+            continue
+        if len(block.text) > 20_000:
             expecting = _Expecting()
             continue
-        found, expecting = _block(block, known, expecting)
-        yield from found
+        if expecting.first and expecting.rule == "label" and (record := _over_lines(page.blocks[i : i + 4])):
+            found, expecting, skip = [record[0]], _Expecting("label"), i + record[1]
+        else:
+            found, expecting = _block(block, known, expecting)
+        for new in found:
+            if last and last[0] >= i - 1 and not last[1].value.doi and _is_doi_alone(new.value):
+                last = (i, Found(replace(last[1].value, doi=new.value.doi), last[1].evidence))
+                continue
+            if last:
+                yield last[1]
+            last = (max(i, skip - 1), new)
+    if last:
+        yield last[1]
+
+
+def _is_doi_alone(citation: Citation) -> bool:
+    return bool(citation.doi) and _told(citation) == 1
+
+
+def _over_lines(blocks: Sequence[Block]) -> tuple[Found[Citation], int] | None:
+    """A reference printed over lines: authors, title, journal and date; and how many lines it took."""
+    first = parse(blocks[0].text) if len(blocks[0].text) < 300 else None
+    if not first or first.issued or first.doi or not first.author:
+        return None
+    for count in range(2, len(blocks) + 1):
+        lines = [block.text for block in blocks[:count]]
+        work = parse(". ".join(line.rstrip(".") for line in lines))
+        if max(map(len, lines)) > 300:
+            return None
+        if work.title == lines[1].rstrip(".") and work.container_title and (work.issued or work.doi):
+            span = Span(blocks[0].span.start, blocks[count - 1].span.end)
+            return Found(work, Evidence(span, "reference-lines", 0.85)), count
+    return None
 
 
 def _block(block: Block, known: Labels, expecting: _Expecting) -> tuple[list[Found[Citation]], _Expecting]:
@@ -99,11 +136,15 @@ def _short(text: str) -> bool:
 
 
 def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]]:
-    start = _LEAD.match(block.text, start, end).end()  # type: ignore[union-attr]  # it matches nothing too
+    lead = _LEAD.match(block.text, start, end)
+    marked = block.kind is Kind.ITEM or bool(lead and lead.end() > start)
+    start = lead.end() if lead else start
     text = block.text[start:end]
     if len(text) > _LONGEST:
         return []
-    citation = parse(text)
+    citation = parse_title_first(text) or parse(text)
+    if citation.url and not _told(citation) and not marked and not _SCHOLARLY.search(citation.url):
+        return []  # 'More information: www…' leads to a page, it does not cite one
     if not _ACCEPT[rule](text, citation):
         return []
     return [Found(citation, Evidence(block.locate(start, end), f"reference-{rule}", _SURE[rule]))]
@@ -111,7 +152,12 @@ def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]
 
 def _alone(block: Block) -> Iterator[Found[Citation]]:
     """A reference that no label announces: a block of its own, or what follows a colon in one."""
-    if block.kind in _UNREAD or not _YEAR.search(block.text):
+    if block.kind in _UNREAD:
+        return
+    if " et al" in block.text[:150] and (work := parse_title_first(block.text)) and (work.doi or work.url):
+        yield Found(work, Evidence(block.span, "reference-alone", _SURE["alone"]))
+        return
+    if not _YEAR.search(block.text):
         return
     starts = [0, *(m.end() for m in re.finditer(r": (?=[^\W\d_a-z])", block.text))][:4]
     for start in starts:
@@ -125,10 +171,16 @@ def _alone(block: Block) -> Iterator[Found[Citation]]:
 # -- what is taken for a reference --------------------------------------------------------------
 
 
-def _labelled(text: str, citation: Citation) -> bool:
+def _told(citation: Citation) -> int:
+    """How many fields a citation has, its addresses not counted."""
     c = citation
-    told = sum(map(bool, (c.author, c.title, c.container_title, c.issued, c.publisher, c.volume, c.page)))
-    return (told > 1 or bool(c.doi or c.url)) and not _SPEECH.match(text)
+    return sum(
+        map(bool, (c.author, c.title, c.container_title, c.issued, c.publisher, c.volume, c.page, c.doi))
+    )
+
+
+def _labelled(text: str, citation: Citation) -> bool:
+    return (_told(citation) > 1 or bool(citation.doi or citation.url)) and not _SPEECH.search(text)
 
 
 def _further(text: str, citation: Citation) -> bool:

@@ -35,6 +35,8 @@ class _Cues:
     """'published on 12 May in the', up to what may be a journal's name."""
     titled: re.Pattern[str]
     """'titled "…"': the title."""
+    quoted: re.Pattern[str]
+    """'The paper, “…”': the noun, and the title right after it."""
     work: re.Pattern[str]
     """'the article', in what stands before a title or an author."""
     book: re.Pattern[str]
@@ -55,6 +57,7 @@ def _cues(language: LanguagePack) -> _Cues:
             r"(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
+        re.compile(rf"\b({works}),?\s+{_QUOTED}", re.IGNORECASE),
         re.compile(rf"\b({works})\b[^.!?\"“„«]{{0,120}}$", re.IGNORECASE),
         re.compile(rf"\b{words['book_nouns']},?\s*{_QUOTED}(?:\s*\((\d{{4}})\))?"),
         re.compile(rf"\b{works},?\s+(?:[\w]+\s+)?{words['by_words']}\s+", re.IGNORECASE),
@@ -129,7 +132,8 @@ def _called_journal(text: str, end: int) -> bool:
 def _year_near(text: str, start: int, end: int) -> PartialDate | None:
     """The year printed right before or after: 'in 2019, in the journal X', 'in X in January 2014'."""
     after = re.match(
-        r",?\s+(?:in|on|\()\s*(?:[^\W\d_]+\.?\s+)?(?:\d{1,2},\s+)?((?:19|20)\d\d)\b", text[end : end + 40]
+        r",?\s+(?:in|on|\()\s*(?:\d{1,2}\s+)?(?:[^\W\d_]+\.?\s+)?(?:\d{1,2},\s+)?((?:19|20)\d\d)\b",
+        text[end : end + 40],
     )
     before = re.search(
         r"\b(?:in|on|of)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d),?\s+(?:in|by)\s+(?:[\w-]+\s+){0,4}$",
@@ -152,6 +156,11 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
             kind = _KINDS.get(noun[1].casefold() if noun else "", "article-journal")
             work = Citation(kind, title=found[1].strip(" ,."))
             yield Found(work, Evidence(block.locate(*found.span(1)), "reference-titled", 0.85))
+    for found in cues.quoted.finditer(block.text):
+        if _is_title(found[2]) and found[2].count(" ") > 1:
+            kind = _KINDS.get(found[1].casefold(), "article-journal")
+            work = Citation(kind, title=found[2].strip(" ,."), author=_by(block.text, found.end()))
+            yield Found(work, Evidence(block.locate(*found.span(2)), "reference-quoted", 0.8))
     for found in cues.book.finditer(block.text):
         work = Citation(
             "book", title=found[1].strip(" ,."), issued=PartialDate(int(found[2])) if found[2] else None
@@ -172,6 +181,17 @@ _KINDS = {
     "buch": "book",
     "libro": "book",
 }
+
+
+_BY = re.compile(r",?\s+by\s+((?:[^\W\d_a-z][\w.’'-]*\s?|and\s|,\s){1,24})")
+
+
+def _by(text: str, end: int) -> tuple[Name, ...]:
+    """The authors that stand right after a title: '… by Anna Li and Jan Bo', whole names only."""
+    found = _BY.match(text, end)
+    read = names.names(found[1].strip(" ,")) if found else ()
+    whole = all(name.given or name.literal for name in read)
+    return read if whole else ()
 
 
 def _author(block: Block, cues: _Cues, people: Sequence[Person]) -> tuple[Name, ...]:
