@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from builder.diagnostics import Diagnostic, Severity
 
@@ -25,8 +26,16 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 
 _SAVE_AS_TEXT = "open it, copy the article's text and save that as a .txt file in UTF-8"
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-_GUESSED = ("cp1252", "latin_1", "cp1250", "iso8859_15", "mac_roman")
-"""Encodings in which texts of the packs' languages are found, beside UTF-8 and UTF-16."""
+_CENTRAL = frozenset({"Croatian", "Czech", "Polish", "Slovak", "Slovene"})
+"""charset-normalizer's names of languages that are written in Windows-1250, ..."""
+_SURE = 0.6
+"""... and how coherent the text must be in one of them; short texts in other languages come to 0.5."""
+_PRINTED = re.compile(
+    r"[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß€™©®•]"
+    r"|(?<![a-zà-ÿ])[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜ](?=[a-zà-ÿA-ZÀ-Ý])(?![A-Z][a-z])"
+    r"|(?<![a-z])[–—…§°«»„‚¡¿]|[“”‘’]"
+)
+"""What western languages print beyond ASCII, where they print it: no capital inside or glued to a word."""
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
@@ -66,8 +75,9 @@ def _other(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
         return _text(path, data.decode(wide, "replace"))
     if sum(data[:65536].count(code) for code in _CONTROLS) > max(8, len(data[:65536]) // 50):
         return None, [_error("SP102", path, "this is a binary file, not a text", _SAVE_AS_TEXT)]
-    if data.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}") <= max(1, len(data) // 2000):
-        text, guess = data.decode("utf-8", "replace"), "UTF-8 with broken characters"
+    broken = data.decode("utf-8", "replace")
+    if broken.count("\N{REPLACEMENT CHARACTER}") < len(re.findall(r"[^\x00-\x7f\ufffd]", broken)):
+        text, guess = broken, "UTF-8 with broken characters"
     else:
         encoding = _guess(data)
         text, guess = data.decode(encoding, "replace"), encoding.replace("_", "-")
@@ -102,19 +112,18 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest 8-bit encoding; Windows-1252, a superset of Latin-1, where nothing speaks against it."""
+    """The likeliest 8-bit encoding: Windows-1252, a superset of Latin-1, unless the text reads better in
+    Mac OS Roman, or its language is one of those that Windows-1250 was made for."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - few texts need it, and it is slow to load
 
     sample = data[:65536]
-    best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
-    if best is None or best.encoding == "latin_1":
-        return "cp1252"
-    try:
-        sample.decode("cp1252")
-    except UnicodeDecodeError:
-        return best.encoding
-    # the western code pages agree on what these languages print; only a plain win of another one counts
-    return best.encoding if best.encoding in ("mac_roman", "cp1250") and best.chaos == 0 else "cp1252"
+    best = from_bytes(sample, cp_isolation=["cp1252", "cp1250"]).best()
+    if best is not None and best.language in _CENTRAL and best.coherence >= _SURE:
+        return "cp1250"
+    # it takes most short western texts for Windows-1250, and cannot tell the next two apart
+    return max(
+        ("cp1252", "mac_roman"), key=lambda name: len(_PRINTED.findall(sample.decode(name, "replace")))
+    )
 
 
 def _error(code: str, path: str, message: str, hint: str) -> Diagnostic:

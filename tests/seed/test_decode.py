@@ -20,6 +20,29 @@ def test_a_text_reads_the_same_in_every_encoding(encoding):
     assert page.seed.text == TEXT
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Nadie lo veía desde hacía veinte años, explicó la bióloga. “Llegó el otoño.”", "cp1252"),
+        ("Chi aspetta un libro è già sul molo: la città è piccola, e più in là c’è il mare.", "cp1252"),
+        ("Astrid Mørkved said that nobody had asked the island.", "cp1252"),
+        ("L’été dernier, l’équipe a trouvé ça « très étonnant » — à Genève, déjà.", "cp1252"),
+        ("Über die Brücke, „zu viel“, größer.", "latin-1"),
+        ("“Nobody asked us,” she said. It’s the café’s fault – again.", "mac_roman"),
+        ("Nadie lo veía desde hacía veinte años, explicó la bióloga.", "mac_roman"),
+        (
+            "Město se rozhodlo, že příští rok otevře novou knihovnu. Obyvatelé čtvrti si to přáli dlouho.",
+            "cp1250",
+        ),
+    ],
+)
+def test_an_8_bit_text_is_read_in_the_encoding_it_was_saved_in(text, encoding):
+    data = text.encode(encoding, "ignore")
+    page, _ = seed.read("a.txt", data)
+    assert page is not None
+    assert page.seed.text == data.decode(encoding)
+
+
 def test_a_file_that_is_not_utf8_says_so_at_its_first_odd_line():
     _, (finding,) = seed.read("a.txt", b"Title\n\nThe caf\xe9 is open until late on most days.")
     assert str(finding).startswith("a.txt:3:1: SP103: the file is not UTF-8")
