@@ -132,15 +132,18 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             while first > 0 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
                 first -= 1
             placed = line.key(first - 1) in lex.within or line.key(first - 1) in lex.at
-            if first < start and not placed and _free(line, lex, first, start):
+            if first < start and not placed and _free(line, lex, first, start, opening=True):
                 yield body_at(line, first, start, "noun-apposition")
             return
         if line.tokens[start].text in ",.;:()" or line.key(start) in lex.relatives:
             return
 
 
-def _free(line: Line, lex: Lexicon, first: int, last: int) -> bool:
-    """Whether some capitalised words may be a body's: no place, person, role or other thing."""
+def _free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False) -> bool:
+    """Whether some capitalised words may be a body's: no place, person, role or other thing.
+
+    A single word that opens a sentence may only where `opening` says that more speaks for it.
+    """
     if last <= first or last - first > 6 or not line.cap(first):
         return False
     keys = [line.tokens[j].key for j in range(first, last)]
@@ -156,7 +159,7 @@ def _free(line: Line, lex: Lexicon, first: int, last: int) -> bool:
         return False
     if line.tokens[first].text in _NO_BODIES:
         return False
-    return len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
+    return opening or len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
 
 
 _NO_BODIES = frozenset(

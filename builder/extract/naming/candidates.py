@@ -106,9 +106,9 @@ def _run(line: Line, lex: Lexicon, i: int) -> int:
 
 def _is_word(line: Line, lex: Lexicon, i: int) -> bool:
     token = line.tokens[i]
-    if token.key in lex.calendar or (
-        token.key in CREDENTIALS and not is_initial(token) and token.text.isupper()
-    ):
+    if token.key in lex.calendar:
+        return False
+    if token.key in CREDENTIALS and not is_initial(token) and sum(map(str.isupper, token.text)) > 1:
         return False
     return token.text[0].isalpha() and not token.text.endswith("_")
 
@@ -137,7 +137,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     first = _past_places(line, first, end)
     if first >= end or end - first > _LONGEST:
         return None
-    named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.links
+    named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of
     if lex.is_role(line.tokens[end - 1].key) and not named:
         return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'
     last = _suffix(line, end)

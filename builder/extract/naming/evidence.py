@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.phrases import role_ending_at
+from builder.extract.naming.roles import role_ending_at
 from builder.extract.naming.tokens import is_acronym, is_initial
 
 
@@ -105,7 +105,7 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     if found.honorific:
         weight += 4.5
     elif found.title < found.first and any(lex.is_role(line.key(j)) for j in range(found.title, found.first)):
-        weight += 3 + 3 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
+        weight += 3 + 3.5 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
     if found.credentials:
         weight += 4.5
     before = line.key(found.title - 1)
@@ -173,7 +173,10 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     elif before in lex.within or before in ("at", "near", "across"):
         weight -= 2
     given = given_names().get(fold(keys[0])) in ("m", "f")
-    if keys[-1] in lex.other_heads or keys[-1] in lex.org_heads or keys[-1] in lex.org_heads_weak:
+    korean = "-" in keys[0] and keys[-1] in family_first()
+    if not korean and any(
+        keys[-1] in heads for heads in (lex.other_heads, lex.org_heads, lex.org_heads_weak)
+    ):
         weight -= 2 if given else 3.5
     elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]) and keys[0] not in family_first():
         weight -= 1.5
@@ -181,7 +184,9 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     if joined in places():
         weight -= 6
     elif len(keys) > 1:
-        weight -= 3 * (keys[0] in places()) + 1.5 * (keys[-1] in places())
+        weight -= (0 if given else 3) * (keys[0] in places()) + (0.5 if given else 1.5) * (
+            keys[-1] in places()
+        )
     if line.key(found.after) == "et" and line.key(found.after + 1) == "al":
         weight -= 6
     nxt = line.key(found.after)

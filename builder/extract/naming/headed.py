@@ -34,7 +34,7 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     if key not in lex.org_heads and not _compound(key) and not _names(line, lex, first, i, last, end):
         return
     titled = line.cap(first - 2) and line.key(first - 2) in lex.other_heads
-    if titled and line.key(first - 1) in lex.org_links:
+    if titled and line.key(first - 1) in lex.of:
         return  # 'Journal of Sports Sciences'
     yield body_at(line, first, end, "head")
 
@@ -42,9 +42,14 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
 def _is_part(line: Line, i: int, last: int, end: int) -> bool:
     """Whether a word such as 'School' names only a part, or nothing: `School of Business`, `the Department
     of Physics at Uppsala University`."""
-    if end == last or any(line.key(j) == "university" for j in range(end, end + 6)):
+    key = line.key(i)
+    if end == last:
         return True
-    return line.key(i) in _PARTS and not any(_is_place(line, j) for j in range(i + 2, end))
+    if (key == "department" or key in _PARTS) and any(
+        line.key(j) == "university" for j in range(end, end + 6)
+    ):
+        return True
+    return key in _PARTS and not any(_is_place(line, j) for j in range(i + 2, end))
 
 
 def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) -> bool:
@@ -80,7 +85,13 @@ _OF_ONLY = frozenset(("faculty", "division", "chapter", "port", "statistics", "f
 
 def _distinct(line: Line, first: int, i: int) -> bool:
     """Whether what stands before a weak head makes it a name: not a lone sentence-opening word."""
-    return i - first > 1 or not line.opens(first) or line.tokens[first].key in tables.places()
+    if i - first > 1 or not line.opens(first) or line.tokens[first].key in tables.places():
+        return True
+    return len(line.tokens) > _SENTENCE and line.key(i + 1) != "" and not line.cap(i + 1)
+
+
+_SENTENCE = 12
+"""Tokens from which a block is prose, not a headline."""
 
 
 def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
@@ -209,16 +220,25 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
 
 
 def run_end(line: Line, lex: Lexicon, i: int) -> int:
+    """Past the capitalised words at `i`: `Bill & Melinda Gates`, `Wisconsin–Madison`; a role ends them."""
     while line.cap(i):
         key = line.tokens[i].key
-        if lex.is_role(key) and not key.endswith("s"):
+        if lex.is_one_role(key):
             break
         i += 1
-        if (line.tokens[i : i + 1] and line.tokens[i].text in POSSESSIVES and line.cap(i + 1)) or (
-            line.is_(i, "&") and line.cap(i + 1)
-        ):
+        if line.cap(i + 1) and _joins(line, i):
             i += 1
     return i
+
+
+def _joins(line: Line, i: int) -> bool:
+    """Whether a mark between two words makes them one name: a possessive, '&', a dash without blanks."""
+    mark = line.tokens[i]
+    return (
+        mark.text in POSSESSIVES
+        or mark.text == "&"
+        or (mark.text == "–" and mark.start == line.tokens[i - 1].end)
+    )
 
 
 def _listed(line: Line, lex: Lexicon, i: int) -> int:

@@ -29,7 +29,12 @@ def institutions(
     source: Source | None,
 ) -> Iterator[Found[Organization]]:
     """Each body once, in order of first mention."""
-    entries = [_entry(line, body) for line in lines for _, body in sorted(line.bodies.items())]
+    entries = [
+        _entry(line, body)
+        for line in lines
+        for first, body in sorted(line.bodies.items())
+        if not _bracketed(line, first)
+    ]
     entries += [e for name in affiliations for e in _affiliated(lines, name)]
     entries.sort(key=lambda entry: entry.span)
     entries = _with_acronyms(entries, dict(abbreviations), lines)
@@ -37,6 +42,11 @@ def institutions(
         if source and source.name and _key(source.name) == _key(entry.name) and not _stands_alone(entry):
             continue
         yield Found(Organization(entry.name, entry.acronym), Evidence(entry.span, f"body-{entry.rule}", 0.8))
+
+
+def _bracketed(line: Line, first: int) -> bool:
+    """Whether a body is another's other name: `Lawrence Berkeley National Laboratory (Berkeley Lab)`."""
+    return line.is_(first - 1, "(") and first - 2 in line.covered
 
 
 def _stands_alone(entry: _Entry) -> bool:
@@ -61,24 +71,26 @@ def _affiliated(lines: Sequence[Line], name: str) -> Iterator[_Entry]:
 def _with_acronyms(entries: list[_Entry], known: dict[str, str], lines: Sequence[Line]) -> list[_Entry]:
     """Entries with the acronyms that the text defines for them elsewhere."""
     by_long = {_key(long): short for short, long in known.items()}
+    before = _acronyms_before(lines)
     out = []
     for entry in entries:
-        acronym = entry.acronym or by_long.get(_key(entry.name)) or _beside(entry, lines)
+        acronym = entry.acronym or by_long.get(_key(entry.name)) or before.get(entry.name)
         out.append(replace(entry, acronym=acronym if acronym != entry.name else None))
     return out
 
 
-def _beside(entry: _Entry, lines: Sequence[Line]) -> str | None:
-    """`SLU, the Swedish University of Agricultural Sciences`."""
+def _acronyms_before(lines: Sequence[Line]) -> dict[str, str]:
+    """Acronyms by the name in apposition to them: `SLU, the Swedish University of Agricultural Sciences`."""
+    found: dict[str, str] = {}
     for line in lines:
         for first, body in line.bodies.items():
-            if body.name != entry.name or body.last - body.first < 3:
+            if body.last - body.first < 3 or not (line.key(first - 1) == "the" and line.is_(first - 2, ",")):
                 continue
-            if line.key(first - 1) == "the" and line.is_(first - 2, ",") and line.cap(first - 3):
-                token = line.tokens[first - 3]
-                if is_acronym(token) and token.text[0] == entry.name[0]:
-                    return token.text
-    return None
+            if line.cap(first - 3) and is_acronym(line.tokens[first - 3]):
+                short = line.tokens[first - 3].text
+                if short[0] == body.name[0]:
+                    found.setdefault(body.name, short)
+    return found
 
 
 def _merged(entries: Iterable[_Entry]) -> list[_Entry]:

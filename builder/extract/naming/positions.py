@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.phrases import Phrase, affiliation, location, role_ending_at, role_phrase
+from builder.extract.naming.roles import role_ending_at, role_phrase
+from builder.extract.naming.tokens import POSSESSIVES
 
 _SEGMENTS = 8
 
@@ -79,6 +81,8 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
 
 def _bracket(line: Line, i: int, phrases: list[Phrase]) -> int:
     """Past a bracket after the name: `X (Uppsala University)`, `X (52)`."""
+    if i + 1 < len(line.tokens) and line.tokens[i].text in "’'" and line.key(i + 1).isdigit():
+        return i + 2  # '’98'
     if not line.is_(i, "("):
         return i
     closing = next((j for j in range(i + 1, min(i + 16, len(line.tokens))) if line.is_(j, ")")), None)
@@ -166,6 +170,10 @@ def _role_at(line: Line, i: int, lex: Lexicon) -> Position:
 def before(found: Candidate, lex: Lexicon) -> Position:
     """`lead author X`, `Production Minister X`, `The managing director, X`, `a teacher named X`."""
     line = found.line
+    owner = line.covered.get(found.title - 2)
+    owned = owner and owner.last == found.title - 1 and found.title == found.first
+    if owner and owned and line.tokens[found.title - 1].text in POSSESSIVES:
+        return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
     stop = _untitled(line, lex, found.title, found.first)
     if (stop > found.title and lex.is_role(line.key(stop - 1))) or stop == found.title:
         role = role_ending_at(line, stop, lex)

@@ -64,32 +64,38 @@ def _names(
 
 
 def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:
+    """The persons: every name with evidence enough, and the later mentions of each by one name alone."""
     words = page_words(lines)
     bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
-    found: list[Candidate] = []
+    found: list[tuple[Candidate, bool]] = []
     for line in lines:
-        if line.block.kind in _PEOPLE:
-            least = THRESHOLD
-        elif line.block.kind in (Kind.TITLE, Kind.SUBTITLE):
-            least = THRESHOLD + 1
-        else:
+        if line.block.kind in (Kind.FUNDING, Kind.DISCLOSURE):
             continue
-        weighed = in_company(_weighed(line, lex, words), lex)
-        found += (c for c in weighed if c.weight >= least and not any(is_form(c.words, b) for b in bylines))
-    return group(found)
+        least = THRESHOLD if line.block.kind in _PEOPLE else THRESHOLD + 1
+        for candidate in in_company(_weighed(line, lex, words), lex):
+            sure = candidate.weight >= least
+            if not (sure and any(is_form(candidate.words, byline) for byline in bylines)):
+                found.append((candidate, sure))
+    surnames = {c.words[-1] for c, sure in found if sure and len(c.words) > 1}
+    return group(c for c, sure in found if sure or (len(c.words) == 1 and c.words[0] in surnames))
 
 
 def _weighed(line: Line, lex: Lexicon, words: PageWords) -> list[Candidate]:
-    """The candidates of a line that may be persons yet."""
-    found = ((candidate, weigh(candidate, lex, words)) for candidate in candidates(line, lex))
-    return [replace(candidate, weight=weight) for candidate, weight in found if weight >= THRESHOLD - 1.5]
+    """The candidates of a line that may be persons yet, or be one of them by one name alone."""
+    out: list[Candidate] = []
+    for candidate in candidates(line, lex):
+        weight = weigh(candidate, lex, words)
+        if weight >= THRESHOLD - 1.5:
+            out.append(replace(candidate, weight=weight))
+        elif len(candidate.words) == 1:
+            out.append(candidate)
+    return out
 
 
 def _position(found: Group, lex: Lexicon) -> Position:
     whole = Position()
     for candidate in found.found:
-        if len(candidate.words) > 1 or candidate is found.fullest:
-            whole = whole + position(candidate, lex)
+        whole = whole + position(candidate, lex)
     return whole
 
 

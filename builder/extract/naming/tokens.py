@@ -13,7 +13,7 @@ class Token(NamedTuple):
     start: int
     end: int
     cap: bool
-    """It begins with a capital letter."""
+    """It begins with a capital letter; so, for a name, does `al-Mansouri`."""
 
     key: str
     """What word lists are asked for: case-folded, without a last full stop."""
@@ -39,6 +39,9 @@ _TOKEN = re.compile(
 )
 
 
+_ARABIC = re.compile(r"(?:al|el|as|an|ar|ash|az|at|ad|bin|ibn|ben)[-‑][^\W\d_a-z]")
+
+
 def tokens(text: str) -> list[Token]:
     """All words and marks of a text, in order."""
     new, found = tuple.__new__, []
@@ -47,7 +50,8 @@ def tokens(text: str) -> list[Token]:
         if word.islower() and word[-1] != ".":
             found.append(new(Token, (word, *match.span(), False, word)))
         else:
-            found.append(new(Token, (word, *match.span(), word[0].isupper(), word.casefold().rstrip("."))))
+            cap = word[0].isupper() or _ARABIC.match(word) is not None
+            found.append(new(Token, (word, *match.span(), cap, word.casefold().rstrip("."))))
     return found
 
 

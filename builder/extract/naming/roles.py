@@ -1,27 +1,14 @@
-"""Phrases that say what somebody is: a noun for a role with what belongs to it, and a body after 'at'."""
+"""Roles: a noun that says what somebody is, with what belongs to it, before and after a name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
 _NOUN_PHRASE = 9
 _PHRASE = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A stretch of an apposition."""
-
-    start: int
-    stop: int
-    """Past the role's last token; `start` where there is no role."""
-    end: int
-    """Past all that belongs to the phrase."""
-    affiliations: tuple[str, ...] = ()
 
 
 def role_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> Phrase | None:
@@ -42,8 +29,18 @@ def role_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> Phra
         if not (further := _noun_phrase(line, head + 1, lex)):
             break
         head = further
+    if _anothers(line, head, lex):
+        return None
     stop, end, found = _complement(line, head, lex)
     return Phrase(start, stop, end, affiliations + found)
+
+
+def _anothers(line: Line, i: int, lex: Lexicon) -> bool:
+    """Whether a role stands before another's name: `…, French President | Élodie Marchand`."""
+    if not line.cap(i) or i in line.covered or i == 0 or line.tokens[i - 1].text in ".,":
+        return False
+    key = line.key(i)
+    return not (lex.is_role(key) or key in places() or key in lex.calendar or is_acronym(line.tokens[i]))
 
 
 def _past_owner(line: Line, start: int, head: int) -> int:
@@ -154,7 +151,13 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
             i = found.end
             continue
         past = location(line, i, lex)
-        if affiliations or key not in lex.links or past > i or (key in lex.within and stop > start):
+        if (
+            affiliations
+            or key not in lex.links
+            or key in lex.org_and
+            or past > i
+            or (key in lex.within and stop > start)
+        ):
             i = past
             break
         if not (past := _object(line, i + 1, lex)) or (
@@ -216,69 +219,6 @@ def _coordinates(line: Line, i: int, lex: Lexicon) -> bool:
     return given_names().get(fold(line.key(following))) not in ("m", "f")
 
 
-def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phrase | None:
-    """`at Uppsala University in Sweden`, `of Moi University`, `at SISSA`: a body after a preposition."""
-    key = line.key(i)
-    if key not in lex.at and key not in lex.of and not (key in lex.within and line.bodies.get(i + 2)):
-        return None
-    at = i + 1
-    while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):
-        at += 1
-    body = line.bodies.get(at)
-    if body:
-        end = body.after
-        if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
-            return _part_of(line, i, body.last + 1, lex)
-        return Phrase(i, i, location(line, end, lex), (body.name,))
-    if strict or key in lex.of or not line.cap(at) or at > i + 2:
-        return None
-    return _unmarked(line, i, at, lex)
-
-
-def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
-    """`at NASA’s Goddard Space Flight Center`."""
-    whole = line.covered.get(at - 2)
-    body = line.bodies.get(at)
-    if body and whole:
-        return Phrase(i, i, location(line, body.after, lex), (whole.name, body.name))
-    return None
-
-
-def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
-    """A name that nothing marks as a body's, after 'at': `a researcher at Brightwater`."""
-    end = at
-    while line.cap(end) and end - at < 5 and line.key(end) not in lex.calendar:
-        end += 1
-    keys = [line.key(j) for j in range(at, end)]
-    if not keys or " ".join(keys) in places() or keys[0] in places() or keys[-1] in lex.other_heads:
-        return None
-    if given_names().get(fold(keys[0])) in ("m", "f") or lex.is_role(keys[0]) or keys[0] in lex.stop:
-        return None
-    if line.key(i) not in ("at", "bei", "presso") and not is_acronym(line.tokens[at]):
-        return None
-    return Phrase(i, i, location(line, end, lex), (line.text(at, end),))
-
-
-def location(line: Line, i: int, lex: Lexicon) -> int:
-    """Past `in Bergen`, `in Boulder, Colorado`, `, Karachi, Pakistan`; `i` where no place follows."""
-    if line.key(i) not in lex.within:
-        return i
-    j = i + 1
-    while line.key(j) in lex.articles:
-        j += 1
-    if not line.cap(j) or j in line.covered:
-        return i
-    article = j > i + 1
-    while line.cap(j) and j not in line.covered:
-        j += 1
-    following = line.key(j)
-    if article and following[:1].isalpha() and following not in lex.stop and following not in lex.verbs:
-        return i  # 'in the HALCYON trial'
-    if line.is_(j, ",") and line.key(j + 1) in places() and (line.is_(j + 2, ",") or line.is_(j + 2, ".")):
-        j += 2
-    return j
-
-
 def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
     """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
 
@@ -301,6 +241,10 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     start = stop - 1 if fixed is None else fixed
     while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(stop - 1)):
         start -= 1
+    while line.key(start - 1) in lex.org_and and lex.is_one_role(line.key(start - 2)):
+        start -= 2  # 'novelist and essayist'
+        while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(start)):
+            start -= 1
     affiliations: tuple[str, ...] = ()
     owner = line.covered.get(start - 1) or line.covered.get(start - 2)
     if (
@@ -340,6 +284,8 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         return False
     if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
         return False
+    if not token.cap and key.endswith(("ed", "es")) and line.cap(i - 1):
+        return False  # 'Reinhardt praised goalkeeper'
     if title and not token.cap and key not in _ALLOWED and lex.lang != "de":
         return False  # 'Every spring Coach Abruzzo'
     if key in _POSSESSIVE or key in lex.honorifics or key in lex.within or key.endswith("ly"):

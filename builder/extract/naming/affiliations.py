@@ -1,0 +1,84 @@
+"""Bodies after a preposition, `at Uppsala University in Sweden`, and places, which are passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
+from builder.extract.naming.lines import Line
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of an apposition."""
+
+    start: int
+    stop: int
+    """Past the role's last token; `start` where there is no role."""
+    end: int
+    """Past all that belongs to the phrase."""
+    affiliations: tuple[str, ...] = ()
+
+
+def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phrase | None:
+    """`at Uppsala University in Sweden`, `of Moi University`, `at SISSA`: a body after a preposition."""
+    key = line.key(i)
+    if key not in lex.at and key not in lex.of and not (key in lex.within and line.bodies.get(i + 2)):
+        return None
+    at = i + 1
+    while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):
+        at += 1
+    body = line.bodies.get(at)
+    if body:
+        end = body.after
+        if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
+            return _part_of(line, i, body.last + 1, lex)
+        return Phrase(i, i, location(line, end, lex), (body.name,))
+    if strict or key in lex.of or not line.cap(at) or at > i + 2:
+        return None
+    return _unmarked(line, i, at, lex)
+
+
+def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
+    """`at NASA’s Goddard Space Flight Center`."""
+    whole = line.covered.get(at - 2)
+    body = line.bodies.get(at)
+    if body and whole:
+        return Phrase(i, i, location(line, body.after, lex), (whole.name, body.name))
+    return None
+
+
+def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
+    """A name that nothing marks as a body's, after 'at': `a researcher at Brightwater`."""
+    end = at
+    while line.cap(end) and end - at < 5 and line.key(end) not in lex.calendar:
+        end += 1
+    keys = [line.key(j) for j in range(at, end)]
+    if not keys or " ".join(keys) in places() or keys[0] in places() or keys[-1] in lex.other_heads:
+        return None
+    if given_names().get(fold(keys[0])) in ("m", "f") or lex.is_role(keys[0]) or keys[0] in lex.stop:
+        return None
+    if line.key(i) not in ("at", "bei", "presso") and not is_acronym(line.tokens[at]):
+        return None
+    return Phrase(i, i, location(line, end, lex), (line.text(at, end),))
+
+
+def location(line: Line, i: int, lex: Lexicon) -> int:
+    """Past `in Bergen`, `in Boulder, Colorado`, `, Karachi, Pakistan`; `i` where no place follows."""
+    if line.key(i) not in lex.within:
+        return i
+    j = i + 1
+    while line.key(j) in lex.articles:
+        j += 1
+    if not line.cap(j) or j in line.covered:
+        return i
+    article = j > i + 1
+    while line.cap(j) and j not in line.covered:
+        j += 1
+    following = line.key(j)
+    if article and following[:1].isalpha() and following not in lex.stop and following not in lex.verbs:
+        return i  # 'in the HALCYON trial'
+    if line.is_(j, ",") and line.key(j + 1) in places() and (line.is_(j + 2, ",") or line.is_(j + 2, ".")):
+        j += 2
+    return j

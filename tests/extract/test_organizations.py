@@ -1,0 +1,187 @@
+"""Organisations: how far their names reach, their acronyms, and what is none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from builder.article import Source
+from builder.extract.naming import names_of
+from builder.seed.model import Kind
+from tests.extract.reading import Line, page_of
+
+
+def bodies(*lines: Line, lang: str = "en", source: Source | None = None) -> list[str]:
+    """`Name` or `Name = ACRONYM`."""
+    found = names_of(page_of(*lines, lang=lang), (), source).organizations
+    return [f"{f.value.name} = {f.value.acronym}" if f.value.acronym else f.value.name for f in found]
+
+
+CASES = [
+    (
+        "a word that tells",
+        "It was led by Uppsala University and Fjordane University Hospital in Bergen.",
+        ["Uppsala University", "Fjordane University Hospital"],
+    ),
+    (
+        "of",
+        "Researchers at the University of Bergen and the Ministry of Production disagreed.",
+        ["University of Bergen", "Ministry of Production"],
+    ),
+    (
+        "for, commas and 'and'",
+        "It was paid by the Norrland Council for Health, Working Life and Welfare (Norr).",
+        ["Norrland Council for Health, Working Life and Welfare = Norr"],
+    ),
+    (
+        "'and' before the word",
+        "An order came from the Animal and Plant Welfare Agency (APWA).",
+        ["Animal and Plant Welfare Agency = APWA"],
+    ),
+    (
+        "'and' after 'of'",
+        "He spoke at the Institute of Electrical and Electronics Tinkerers (IEET).",
+        ["Institute of Electrical and Electronics Tinkerers = IEET"],
+    ),
+    (
+        "two bodies around 'and' are two",
+        "Grants came from the University of Leeds and Imperial College London.",
+        ["University of Leeds", "Imperial College London"],
+    ),
+    ("ampersand", "She is at Sandwell University & Research.", ["Sandwell University & Research"]),
+    (
+        "a campus",
+        "It was done at the University of California, Davis, last May.",
+        ["University of California, Davis"],
+    ),
+    (
+        "a campus after a dash",
+        "It was done at the University of Wisconsin–Madison.",
+        ["University of Wisconsin–Madison"],
+    ),
+    (
+        "a country's",
+        "Norway’s Supreme Court and Kenya’s Institute of Marine Studies ruled.",
+        ["Supreme Court", "Institute of Marine Studies"],
+    ),
+    ("a saint's", "He trained at St James’s Hospital.", ["St James’s Hospital"]),
+    (
+        "a part and its whole",
+        "NASA’s Harlow Space Flight Center manages it.",
+        ["NASA", "Harlow Space Flight Center"],
+    ),
+    (
+        "a department of a university",
+        "She is in the Department of Physics at Ostrava University.",
+        ["Ostrava University"],
+    ),
+    (
+        "a company form",
+        "Brightwater Ophthalmics, Inc. (NASDAQ: BWOP) said so. Brightwater is small.",
+        ["Brightwater Ophthalmics, Inc."],
+    ),
+    (
+        "a noun beside the name",
+        "The charity Code for All Coasts and the GMB union objected.",
+        ["Code for All Coasts", "GMB"],
+    ),
+    ("an apposition", "Euroform, the EU agency that studies forms, counted them.", ["Euroform"]),
+    (
+        "an acronym first",
+        "Breeders at SLU, the Swedish University of Arable Sciences, found it. SLU is old.",
+        ["Swedish University of Arable Sciences = SLU"],
+    ),
+    (
+        "short forms merge",
+        "The World Tide Organization (WTO) met. The WTO said no.",
+        ["World Tide Organization = WTO"],
+    ),
+    (
+        "governments and councils",
+        "The Scottish government and Inverclyde council will decide.",
+        ["Scottish government", "Inverclyde council"],
+    ),
+    (
+        "foreign words",
+        "Juan Ruiz, from Centro de Investigaciones Marinas y Costeras (CIMC), wrote it.",
+        ["Centro de Investigaciones Marinas y Costeras = CIMC"],
+    ),
+    ("someone's unmarked affiliation", "Lena Voss, a designer at Plumfield, laughed.", ["Plumfield"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_bodies(text, expected):
+    assert bodies(text) == expected
+
+
+NONE = [
+    ("journals", "It appeared in the Journal of Sports Sciences and in Nature Geoscience."),
+    (
+        "laws and places",
+        "The Clean Air Act does not hold in Port Glasgow, Lake Victoria or the Golden Gate Bridge.",
+    ),
+    ("projects and products", "The Green Deal and the Galaxy Note were discussed."),
+    ("words that open a sentence", "Researchers agree. Most Institutes closed."),
+    ("acronyms that are no body's", "An AI system measured DNA."),
+    ("a school that is only a part", "She studied at the School of Medicine."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NONE], ids=[c[0] for c in NONE])
+def test_what_is_no_body(text):
+    assert bodies(text) == []
+
+
+def test_headings_name_no_bodies():
+    assert bodies((Kind.HEADING, "Choose Your Foundation"), "It matters.") == []
+
+
+def test_funding_lines_do():
+    assert bodies((Kind.FUNDING, "This was funded by the Nuffold Foundation.")) == ["Nuffold Foundation"]
+
+
+def test_a_newspaper_is_not_among_the_bodies_of_its_own_page():
+    text = "A spokesman told the BBC that Keele University had closed."
+    assert bodies(text) == ["BBC", "Keele University"]
+    assert bodies(text, source=Source("BBC")) == ["Keele University"]
+    assert bodies(text, source=Source("Keele University")) == ["BBC", "Keele University"]
+
+
+FOREIGN = [
+    (
+        "de",
+        "Die Deutsche Tidengemeinschaft (DTG) und die Universität Bremen förderten sie.",
+        "Universität Bremen",
+    ),
+    (
+        "es",
+        "El Instituto Geológico y Minero de Aragón (IGMA) lo midió.",
+        "Instituto Geológico y Minero de Aragón = IGMA",
+    ),
+    ("fr", "L’étude du ministère de la santé est finie.", "ministère de la santé"),
+    (
+        "fr",
+        "Selon l’Institut national de recherche pour l’eau et l’environnement (INREE), oui.",
+        "Institut national de recherche pour l’eau et l’environnement = INREE",
+    ),
+    ("it", "Lo dice l’Università di Bologna.", "Università di Bologna"),
+    ("nl", "Dat zegt de Universiteit Utrecht.", "Universiteit Utrecht"),
+    ("pt", "O estudo foi feito na Universidade de São Paulo (USP).", "Universidade de São Paulo = USP"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "body"), FOREIGN)
+def test_other_languages(lang, text, body):
+    assert body in bodies(text, lang=lang)
+
+
+@pytest.mark.parametrize(
+    "unit", ["University of ", "Ana ", "a, ", "Institute for Health, Life and ", "(X) ", "said "]
+)
+def test_a_line_of_a_hundred_thousand_characters_takes_less_than_two_seconds(unit):
+    page = page_of(unit * (100_000 // len(unit)))
+    start = time.process_time()
+    names_of(page)
+    assert time.process_time() - start < 2

@@ -1,0 +1,283 @@
+"""Persons: their names, degrees, roles and affiliations, each case a paragraph of invented news."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.article import Person
+from builder.extract.naming import names_of
+from builder.seed.model import Kind
+from tests.extract.reading import Line, page_of
+
+
+def people(*lines: Line, lang: str = "en", authors: tuple[str, ...] = ()) -> list[Person]:
+    return [found.value for found in names_of(page_of(*lines, lang=lang), authors).people]
+
+
+def described(person: Person) -> str:
+    """`name | degrees | roles | affiliations`, empty parts at the end left off."""
+    parts = (person.name, person.credentials or "", "; ".join(person.roles), "; ".join(person.affiliations))
+    return " | ".join(parts).rstrip(" |")
+
+
+POSITIONS = [
+    (
+        "a role and an affiliation in apposition",
+        (
+            "“It held,” said Dr. Annika Sørensen-Bell, a marine biologist at the Institute "
+            "of Coastal Ecology (ICE)."
+        ),
+        ["Annika Sørensen-Bell |  | marine biologist | Institute of Coastal Ecology"],
+    ),
+    (
+        "an office in a body is one role",
+        "Elena Popescu, director of the Romanian Space Agency, opened the meeting.",
+        ["Elena Popescu |  | director of the Romanian Space Agency"],
+    ),
+    (
+        "a profession 'of' a body is a role and an affiliation",
+        "Marine biologist Yago Ferrán of Sandwell University agreed.",
+        ["Yago Ferrán |  | Marine biologist | Sandwell University"],
+    ),
+    (
+        "two roles around an affiliation",
+        "“No,” says Karin Holt, a sleep physiologist at Norrby University and first author of the study.",
+        ["Karin Holt |  | sleep physiologist; first author of the study | Norrby University"],
+    ),
+    (
+        "degrees, then a body after 'of'",
+        "Co-author Olav Brekka, MD, PhD, of Fjordane University Hospital, cautions against haste.",
+        ["Olav Brekka | MD, PhD | Co-author | Fjordane University Hospital"],
+    ),
+    (
+        "degrees, roles and body of an attribution line",
+        (
+            Kind.ATTRIBUTION,
+            "Dr. Chiku Mwale, MBBS, PhD, principal investigator, Kamuzu University of Sciences",
+        ),
+        ["Chiku Mwale | MBBS, PhD | principal investigator | Kamuzu University of Sciences"],
+    ),
+    (
+        "an enumeration of offices stays whole",
+        (
+            Kind.ATTRIBUTION,
+            "Editor in Chief Ruth L. Marsden, MD, Dean, Provost, and Executive Deputy Chancellor",
+        ),
+        ["Ruth L. Marsden | MD | Editor in Chief; Dean, Provost, and Executive Deputy Chancellor"],
+    ),
+    (
+        "a body before the role",
+        "University of Otago geologist Hemi Tawhiri said the result was plausible.",
+        ["Hemi Tawhiri |  | geologist | University of Otago"],
+    ),
+    (
+        "an acronym inside a title",
+        "“We came,” said EPA Gulf Coast Regional Administrator Martha Keale.",
+        ["Martha Keale |  | EPA Gulf Coast Regional Administrator"],
+    ),
+    (
+        "a body in the possessive",
+        "Apple’s Dina Kowal and NATO’s Secretary General Willem de Boer met in Riga.",
+        ["Dina Kowal |  |  | Apple", "Willem de Boer |  | Secretary General | NATO"],
+    ),
+    (
+        "a role before a comma",
+        "The managing director, Sir Iain Galbraith, does not claim to have planned any of it.",
+        ["Iain Galbraith |  | managing director"],
+    ),
+    (
+        "a role with its complement before a comma",
+        "“We do not drown,” as the delegate of Kiribati, Teburo Tia, told the hall.",
+        ["Teburo Tia |  | delegate of Kiribati"],
+    ),
+    (
+        "a role before 'named'",
+        "It was rewritten by a retired third-grade teacher named Bernice Stall.",
+        ["Bernice Stall |  | retired third-grade teacher"],
+    ),
+    (
+        "what a relative clause says is no role",
+        "“They are wrong,” said Wim de Kuyp, who runs a company in Eindhoven.",
+        ["Wim de Kuyp"],
+    ),
+    (
+        "unless it says that somebody is something",
+        (
+            "Huw Prys, who keeps layers near Wells and is vice-chairman of the British Egg "
+            "Association, shrugged."
+        ),
+        ["Huw Prys |  | vice-chairman of the British Egg Association"],
+    ),
+    (
+        "a body in a relative clause is an affiliation",
+        "Professor Ole Bratt, who teaches property law at the University of Bergen, was surprised.",
+        ["Ole Bratt |  |  | University of Bergen"],
+    ),
+    (
+        "an appointment",
+        "Dr Mònica Ferrer i Puig has been appointed professor of glaciology at Aber University.",
+        ["Mònica Ferrer i Puig |  | professor of glaciology | Aber University"],
+    ),
+    (
+        "a place is no affiliation",
+        "The lure was made by Stig Mo, an engineer in Ålesund, and by Ana Ruiz of Madrid.",
+        ["Stig Mo |  | engineer", "Ana Ruiz"],
+    ),
+    (
+        "an age, and a trade that only looks like one",
+        "John Okafor, 43, a plumber from Leeds, won the prize.",
+        ["John Okafor |  | plumber"],
+    ),
+    (
+        "the next person's role stays with the next person",
+        "Chancellor Otto Brandner, Prime Minister Élodie Marchand and striker Diego Fonseca will meet.",
+        [
+            "Otto Brandner |  | Chancellor",
+            "Élodie Marchand |  | Prime Minister",
+            "Diego Fonseca |  | striker",
+        ],
+    ),
+    (
+        "a bracket after the name",
+        "Co-authors include Li Na (Peking University) and Fatou Diop from Cheikh University in Dakar.",
+        ["Li Na |  |  | Peking University", "Fatou Diop |  |  | Cheikh University"],
+    ),
+    (
+        "a later mention adds to the first",
+        "Petra Vogel spoke first. Vogel, an economist at Ostrava University, spoke for an hour.",
+        ["Petra Vogel |  | economist | Ostrava University"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in POSITIONS], ids=[c[0] for c in POSITIONS]
+)
+def test_what_somebody_is(text, expected):
+    assert [described(person) for person in people(text)] == expected
+
+
+NAMES = [
+    ("initials and suffix", "“No,” said Robert L. Haines Jr., who led it.", ["Robert L. Haines Jr."]),
+    (
+        "particles",
+        "“No,” said Jürgen van den Berg III and Ursula von Hagen.",
+        ["Jürgen van den Berg III", "Ursula von Hagen"],
+    ),
+    (
+        "Arabic particles",
+        "Ahmed bin Rashid al-Mansouri, the health minister, signed.",
+        ["Ahmed bin Rashid al-Mansouri"],
+    ),
+    ("family name first", "Graduate student Park Ji-woo wrote it. “It works,” Park said.", ["Park Ji-woo"]),
+    ("Vietnamese", "“Yes,” said co-investigator Nguyễn Thị Hồng Nhung.", ["Nguyễn Thị Hồng Nhung"]),
+    (
+        "one name after a noun for a person",
+        "His fastest runner, a quiet boy named Teo, was born in August.",
+        ["Teo"],
+    ),
+    ("one name after a title", "President Okonkwo did not attend.", ["Okonkwo"]),
+    ("an initial for a surname", "“I cleaned it.” (Ludmila B., tenant, Utrecht)", ["Ludmila B."]),
+    (
+        "surname, title and first name are one person",
+        "Ruth Pember won. Dr Pember wept. “I did,” Ruth said.",
+        ["Ruth Pember"],
+    ),
+    ("the fullest form wins", "Dr. Tranter spoke. Later Paul D. Tranter left.", ["Paul D. Tranter"]),
+    ("two of one surname", "Mary Okafor and John Okafor won. Okafor wept.", ["Mary Okafor", "John Okafor"]),
+    ("a class year", "Bob Nakamura ’98, an engineer, gave $2 million.", ["Bob Nakamura"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in NAMES], ids=[c[0] for c in NAMES])
+def test_names(text, expected):
+    assert [person.name for person in people(text)] == expected
+
+
+NOBODY = [
+    ("places", "The team left Battle Mountain for San Antonio, Port Glasgow and the Swabian Alb."),
+    (
+        "laws, prizes, events",
+        "The Bipartisan Infrastructure Law won the Nobel Prize at the Henry Norris Lectureship.",
+    ),
+    ("eponyms", "Parkinson’s disease, the Mann-Whitney U test and Bayes’ theorem were discussed."),
+    (
+        "bodies",
+        "The Bill & Melinda Gates Foundation paid, and so did the Eunice Kennedy Institute of Health.",
+    ),
+    ("products and projects", "The Galaxy Note, the Jubilee Drooper and the Green Deal were discussed."),
+    ("journals", "It appeared in the Journal of Sports Sciences, followed by Nature Geoscience."),
+    ("months and days", "On Tuesday, May 3, the Winter Games began."),
+    ("works cited with 'et al.'", "See Jens Hinter et al. for the proof."),
+    ("whom to telephone", "Out of hours: Ian Strand, 07700 900461."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NOBODY], ids=[c[0] for c in NOBODY])
+def test_what_is_nobody(text):
+    assert people(text) == []
+
+
+def test_the_byline_is_not_among_the_people():
+    assert (
+        people("“No,” said Ana Berg. Dana Castle writes about sports.", authors=("Dana Castle",))[0].name
+        == "Ana Berg"
+    )
+    assert len(people("“No,” said Ana Berg. Dana Castle writes.", authors=("Dana Castle",))) == 1
+
+
+FOREIGN = [
+    (
+        "de",
+        (
+            "„Sie klingt anders“, sagt Prof. Dr. Annegret von der Heyde, Professorin für "
+            "Waldschutz an der Universität Freiburg."
+        ),
+        ["Annegret von der Heyde |  | Professorin für Waldschutz | Universität Freiburg"],
+    ),
+    (
+        "es",
+        (
+            "«Una presa guarda el agua», explica Nerea Etxeberria, hidrogeóloga del "
+            "Instituto Geológico de Aragón."
+        ),
+        ["Nerea Etxeberria |  | hidrogeóloga | Instituto Geológico de Aragón"],
+    ),
+    (
+        "fr",
+        (
+            "« Nous mesurons des mots », résume Bérengère d’Harcourt, économiste à "
+            "l’Institut Marchand, à Rennes."
+        ),
+        ["Bérengère d’Harcourt |  | économiste | Institut Marchand"],
+    ),
+    (
+        "pt",
+        "“Elas reconhecem o bairro”, disse João dos Santos, pós-doutorando na Universidade de Belém.",
+        ["João dos Santos |  | pós-doutorando | Universidade de Belém"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), FOREIGN, ids=[c[0] for c in FOREIGN])
+def test_other_languages(lang, text, expected):
+    assert [described(person) for person in people(text, lang=lang)] == expected
+
+
+WORDS = st.sampled_from(
+    (
+        "Dr. Prof said of the and , . ( ) “ ” ’s - — Ana Berg University Institute for at MD Ph.D. III von de la 43 "
+        "who is a director professor ACME Inc. & Uppsala in"
+    ).split()
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
+def test_every_name_stands_in_the_text(text):
+    page = page_of(text)
+    for found in (*names_of(page).people, *names_of(page).organizations):
+        assert found.value.name in text
+        span = found.evidence.span
+        assert 0 <= span.start < span.end <= len(text)
