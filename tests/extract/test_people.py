@@ -268,8 +268,8 @@ def test_other_languages(lang, text, expected):
 
 WORDS = st.sampled_from(
     (
-        "Dr. Prof said of the and , . ( ) “ ” ’s - — Ana Berg University Institute for at MD Ph.D. III von de la 43 "
-        "who is a director professor ACME Inc. & Uppsala in"
+        "Dr. Prof said of the and , . ( ) “ ” ’s - — Ana Berg University Institute for at MD Ph.D. III "
+        "von de la 43 who is a director professor ACME Inc. & Uppsala in"
     ).split()
 )
 
