@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator
 
 from builder.article import Found
 from builder.extract.field import Field, Known
 from builder.extract.funding import states_funding
-from builder.extract.notice import joined, sentences_of
+from builder.extract.notice import conflict, joined, sentences_of
 from builder.extract.sentences import sentence_spans
-from builder.language import LanguagePack, alternatives, pack
 from builder.seed.model import BODY, Block, Kind, Page
 
 
@@ -25,21 +22,15 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
 
 
 def _in_text(block: Block, page: Page) -> Iterator[Found[str]]:
-    conflict = _conflict(page.pack)
-    if (block.kind not in BODY and block.kind is not Kind.FUNDING) or not conflict.search(block.text[:4000]):
+    pattern = conflict(page.pack)
+    if (block.kind not in BODY and block.kind is not Kind.FUNDING) or not pattern.search(block.text[:4000]):
         return
     spans = list(sentence_spans(block.text[:4000], page.pack))
-    last = max((n for n, span in enumerate(spans) if conflict.search(block.text, *span)), default=-1)
+    last = max((n for n, span in enumerate(spans) if pattern.search(block.text, *span)), default=-1)
     paid = [n for n in range(last) if states_funding(block.text[slice(*spans[n])], page.pack)]
     if last >= 0 and (paid or len(spans) <= 3):
         first = paid[-1] + 1 if paid else 0
         yield sentences_of(block, spans[first][0], spans[last][1], "disclosure-sentence", 0.7)
-
-
-@functools.cache
-def _conflict(words: LanguagePack) -> re.Pattern[str]:
-    labels = (w for p in (words, pack("en")) for w in p.words("disclosure_labels") if " " in w)
-    return re.compile(rf"\b{alternatives(labels)}\b", re.IGNORECASE)
 
 
 DISCLOSURE: Field[str] = Field("disclosure", read)

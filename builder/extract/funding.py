@@ -8,17 +8,24 @@ from collections.abc import Iterator
 
 from builder.article import Found
 from builder.extract.field import Field, Known
-from builder.extract.notice import joined, sentences_of
+from builder.extract.notice import conflict, joined, sentences_of
 from builder.extract.sentences import sentence_spans
 from builder.language import LanguagePack, alternatives, pack
-from builder.seed.model import BODY, Kind, Page
+from builder.seed.model import BODY, Block, Kind, Page
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
     """The funding block; else the sentences near the end of the text that say who paid for the work."""
-    blocks = [block for block in page.of(Kind.FUNDING) if _statement(page.pack).search(block.text)]
-    found = list(joined(blocks or list(page.of(Kind.FUNDING)), page, "funding_labels", "funding-block"))
-    yield from found or list(_in_text(page))[:1]
+    stated = [block for block in page.of(Kind.FUNDING) if _statement(page.pack).search(block.text)]
+    found = list(joined(stated or list(page.of(Kind.FUNDING)), page, "funding_labels", "funding-block"))
+    if found and conflict(page.pack).search(found[0].value):
+        found = list(_in_text(page, *stated))
+    yield from found[:1] or list(_in_text(page, *_second_half(page)))[:1]
+
+
+def _second_half(page: Page) -> tuple[Block, ...]:
+    blocks = [block for block in page.blocks if block.kind in BODY or block.kind is Kind.DISCLOSURE]
+    return tuple(blocks[len(blocks) // 2 :])
 
 
 def states_funding(text: str, words: LanguagePack) -> bool:
@@ -26,11 +33,10 @@ def states_funding(text: str, words: LanguagePack) -> bool:
     return bool(_statement(words).search(text))
 
 
-def _in_text(page: Page) -> Iterator[Found[str]]:
-    """In the second half of the text: 'This work was supported by …'."""
-    blocks = [block for block in page.blocks if block.kind in BODY or block.kind is Kind.DISCLOSURE]
+def _in_text(page: Page, *blocks: Block) -> Iterator[Found[str]]:
+    """The sentences of a paragraph that say so: 'This work was supported by …'."""
     statement = _statement(page.pack)
-    for block in blocks[len(blocks) // 2 :]:
+    for block in blocks:
         spans = list(sentence_spans(block.text[:4000], page.pack))
         hits = [n for n, (start, end) in enumerate(spans) if statement.search(block.text, start, end)]
         if hits and not _quoted(block.text[: spans[hits[0]][1]]):

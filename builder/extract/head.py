@@ -13,7 +13,7 @@ from builder.seed.model import BODY, Block, Kind, Page
 
 __all__ = ["Head", "head_of", "is_prose"]
 
-_ABOVE, _BELOW, _NEAR, _DEKS = 6, 40, 60, 8
+_ABOVE, _BELOW, _NEAR, _DEKS = 9, 40, 60, 8
 _SENTENCE_ENDS = tuple(".!?…:;\"'”’»)")
 
 

@@ -10,7 +10,7 @@ from builder.article import Evidence, Found, Span
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.model import Block, Page
 
-__all__ = ["joined", "sentences_of", "without_label"]
+__all__ = ["conflict", "joined", "sentences_of", "without_label"]
 
 
 def without_label(block: Block, words: LanguagePack, key: str) -> tuple[int, str]:
@@ -33,6 +33,13 @@ def joined(blocks: Sequence[Block], page: Page, key: str, rule: str) -> Iterator
 def sentences_of(block: Block, start: int, end: int, rule: str, confidence: float) -> Found[str]:
     """A stretch of a block as a notice."""
     return Found(block.text[start:end], Evidence(block.locate(start, end), rule, confidence))
+
+
+@functools.cache
+def conflict(words: LanguagePack) -> re.Pattern[str]:
+    """What a sentence on conflicts of interest holds."""
+    labels = (w for p in (words, pack("en")) for w in p.words("disclosure_labels") if " " in w)
+    return re.compile(rf"\b{alternatives(labels)}\b", re.IGNORECASE)
 
 
 def _label_only(text: str, words: LanguagePack, key: str) -> bool:
