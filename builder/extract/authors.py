@@ -98,14 +98,15 @@ def _labelled_near(view: View) -> Iterator[Found[str]]:
     lines = [block.span for block in view.head.near if block.kind is Kind.BYLINE]
     for found in _labelled(view.head.near, "byline-label-near", 0.6, view):
         at = found.evidence.span.start
-        if is_name(found.value, view.page.pack) or any(line.start <= at < line.end for line in lines):
+        person = is_name(found.value, view.page.pack) and not view.share_small(found.value)
+        if person or any(line.start <= at < line.end for line in lines):
             yield found
 
 
 def _below(view: View) -> Iterator[Found[str]]:
     """'Written by Ann Lee' after the text."""
     for found in _labelled(view.head.tail, "byline-label-below", 0.6, view):
-        if is_name(found.value, view.page.pack):
+        if is_name(found.value, view.page.pack) and not view.share_small(found.value):
             yield found
 
 

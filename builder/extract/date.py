@@ -66,8 +66,9 @@ def _is_about_the_page(block: Block, date: PrintedDate, page: Page) -> bool:
     if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE):
         return False
     rest = without_dates(block.text, page.pack)
+    announces = rest.endswith((".", "?", "!")) or (rest != "" and block.text.endswith(":"))
     company = 2 * _COMPANY if date.start <= _EARLY else _COMPANY
-    return block.kind is Kind.DATE or (len(rest) <= company and not rest.endswith((".", "?", "!")))
+    return block.kind is Kind.DATE or (len(rest) <= company and not announces)
 
 
 def _date_lines(

@@ -139,9 +139,15 @@ def desk_line(view: View) -> Iterator[Found[str]]:
         desk = " " in text and text.split()[-1].casefold() in words.word_set("desk_words")
         beside = _to_date(view.head.below, number, view) == 1 or text != block.text.strip(" *•|")
         dated = number <= 1 and beside
-        if desk or (dated and view.page.seed.text.count(text) > 3):
+        if desk or (dated and _is_site(text, view.page)):
             yield found_name(block, _within(block, text), "desk-line", 0.6)
             return
+
+
+def _is_site(name: str, page: Page) -> bool:
+    """Whether a page is full of a name, and begins or ends with it."""
+    ends = (*page.blocks[:3], *page.blocks[-15:])
+    return page.seed.text.count(name) > 3 and any(name in block.text for block in ends) and not name.isupper()
 
 
 def author_note(view: View) -> Iterator[Found[str]]:

@@ -51,7 +51,8 @@ def is_dated(text: str, look: Look, pack: LanguagePack) -> bool:
     """Whether a line holds a date and little else: 'Lima, 3 October 2023'."""
     if is_date_line(text, pack):
         return True
-    return len(text) <= 60 and not look.prose and not text.endswith((".", "?", "!")) and bool(dates_in(text, pack))
+    short = len(text) <= 60 and not text.endswith((".", "?", "!"))
+    return short and not look.prose and bool(dates_in(text, pack))
 
 
 def is_work(text: str) -> bool:
