@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import mkdocs
@@ -17,7 +17,6 @@ from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -30,6 +29,10 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, DigestPage, generated, root_of
+from builder.host.press import Press
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("seedpress")
 
@@ -97,16 +100,14 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         """Hand-written pages are read by now: plan the site, and give MkDocs what must be built."""
         shelves = self.opened.catalogue.library
         settings = settings_of(config, self.nav, self.config, self.serving)
-        edition = site.Edition(shelves, self.opened.catalogue.shelf, settings, prose_of(config))
+        edition = site.Edition(shelves, settings, self.opened.catalogue.shelf, prose_of(config))
         written = [file.page for file in files.documentation_pages() if file.page is not None]
         own_home = [page for page in written if page.file.dest_uri == "index.html"]
         for page in own_home:
             page.meta.setdefault("template", _HOME)
-        planned = (each for each in site.plan(shelves, settings) if each.address or not own_home)
+        planned = (each for each in site.plan(edition) if each.address or not own_home)
         self.planned = Planned(edition, tuple(planned))
-        env.autoescape = True
-        env.trim_blocks = env.lstrip_blocks = True
-        env.globals |= {"site": settings, "ways_in": tuple(site.ways_in(shelves)), "serving": self.serving}
+        Press(env, settings, tuple(site.ways_in(shelves)), self.serving)
         for each in self.planned.pages:
             if not self.opened.publication.holds(each.file, each.fingerprint):
                 files.append(DigestPage(each, config).file)
@@ -122,7 +123,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         if isinstance(page, DigestPage):
             view = site.view(page.planned, self.planned.edition)
         elif page.meta.get("template") == _HOME:
-            view = site.home_page(library, settings)
+            view = site.home_page(self.planned.edition)
         else:
             view = site.written_page(title_of(page), page.url, library, settings)
         context.update(view=view, root=root_of(page.url))  # type: ignore[call-arg]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -157,6 +158,7 @@ class Library:
         return self.entries[position] if position < len(self.entries) else None
 
 
+@lru_cache(maxsize=1 << 17)
 def key_of(spelling: str) -> str:
     """What two spellings of one term have in common: case and white space aside."""
     return " ".join(spelling.split()).casefold()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from builder.site.edition import Edition
 from builder.site.feed import atom
 from builder.site.overview import home_page, plain_page, ways_in, written_page
-from builder.site.plan import Edition, PlannedPage, has_page, plan, view
+from builder.site.plan import PlannedPage, has_page, plan, view
 from builder.site.search import search_index
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap

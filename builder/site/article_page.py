@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 from typing import get_args
 
@@ -14,6 +13,7 @@ from builder.library import Entry, Library, Relation
 from builder.site import address, wording
 from builder.site.card import card, foreign, plain_link, quotes, stamp
 from builder.site.citation import citation, identifier
+from builder.site.edition import Edition
 from builder.site.settings import Rights, Settings
 from builder.site.views import ArticleView, Head, Link, Notice, PersonFact, RelatedView
 
@@ -22,14 +22,10 @@ _OPENING = 2
 _OPEN_LICENCES = ("CC", "PUBLIC DOMAIN", "PDM")
 
 
-Prose = Callable[[str], str]
-"""Makes safe HTML of Markdown that a person wrote."""
-
-
-def article_page(
-    entry: Entry, article: Article, library: Library, settings: Settings, prose: Prose
-) -> ArticleView:
-    """All that an article's page shows."""
+def article_page(entry: Entry, edition: Edition) -> ArticleView:
+    """All that an article's page shows. `LookupError` if its file has become unreadable."""
+    library, settings = edition.library, edition.settings
+    article = edition.shelf.take(entry)
     shown = rights(entry.rights, settings)
     outlet = plain_link(library, "outlets", entry.outlet) if entry.outlet else None
     return ArticleView(
@@ -44,7 +40,7 @@ def article_page(
         added=stamp(entry.added),
         minutes=entry.minutes,
         description=article.description,
-        body=Markup(render(_shown(article.body, shown), prose)),
+        body=Markup(render(_shown(article.body, shown), edition.prose)),
         shown=shown,
         people=tuple(_person(library, *mention) for mention in entry.people),
         organizations=tuple(
@@ -54,10 +50,10 @@ def article_page(
         citations=tuple(citation(reference, library) for reference in article.references),
         identifiers=tuple(identifier(text) for text in article.identifiers),
         abbreviations=tuple(article.abbreviations.items()),
-        quotes=quotes(entry, library, settings),
+        quotes=quotes(entry, edition),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
         notices=tuple(_notices(article)),
-        related=tuple(_related(r, library, settings) for r in library.relations.get(entry.slug, ())),
+        related=tuple(_related(r, edition) for r in library.relations.get(entry.slug, ())),
         newer=_neighbour(library.newer(entry)),
         older=_neighbour(library.older(entry)),
     )
@@ -117,7 +113,7 @@ def _notices(article: Article) -> list[Notice]:
     return [Notice(label, text) for label, text in stated if text]
 
 
-def _related(relation: Relation, library: Library, settings: Settings) -> RelatedView:
+def _related(relation: Relation, edition: Edition) -> RelatedView:
     names = wording.enumeration(relation.shared)
     match relation.reason:
         case "paper":
@@ -126,7 +122,7 @@ def _related(relation: Relation, library: Library, settings: Settings) -> Relate
             reason = f"Also quotes {names}"
         case _:
             reason = f"{'Topics' if len(relation.shared) > 1 else 'Topic'}: {names}"
-    return RelatedView(card(relation.entry, library, settings), reason)
+    return RelatedView(card(relation.entry, edition), reason)
 
 
 def _neighbour(entry: Entry | None) -> Link | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.library import Entry, Library, Term
 from builder.library.model import key_of
 from builder.site import address, wording
+from builder.site.edition import Edition
 from builder.site.settings import Settings
 from builder.site.views import Card, Link, QuoteView, Stamp
 
@@ -49,8 +50,15 @@ def speaker_link(entry: Entry, library: Library, name: str) -> Link:
     return Link(name, "")
 
 
-def card(entry: Entry, library: Library, settings: Settings) -> Card:
+def card(entry: Entry, edition: Edition) -> Card:
     """An article as a card."""
+    made = edition.cards.get(entry.slug)
+    if made is None:
+        made = edition.cards[entry.slug] = _card(entry, edition.library, edition.settings)
+    return made
+
+
+def _card(entry: Entry, library: Library, settings: Settings) -> Card:
     return Card(
         title=entry.title,
         href=address.href(address.article(entry.slug)),
@@ -63,8 +71,9 @@ def card(entry: Entry, library: Library, settings: Settings) -> Card:
     )
 
 
-def quotes(entry: Entry, library: Library, settings: Settings) -> tuple[QuoteView, ...]:
+def quotes(entry: Entry, edition: Edition) -> tuple[QuoteView, ...]:
     """The quotations of an article, each with its place in the article's page."""
+    library, settings = edition.library, edition.settings
     page = address.href(address.article(entry.slug))
     return tuple(
         QuoteView(

@@ -10,6 +10,7 @@ from builder.library import Entry, Library, Taxonomy, Term
 from builder.library.model import key_of
 from builder.site import address, wording
 from builder.site.card import card, link, quotes
+from builder.site.edition import Edition
 from builder.site.paging import Cut
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
@@ -39,9 +40,10 @@ _COMPANIONS = 10
 _QUOTES = 12
 
 
-def articles_page(library: Library, cut: Cut, settings: Settings) -> ListingView:
+def articles_page(cut: Cut, edition: Edition) -> ListingView:
     """All articles, newest first."""
     where = address.ARTICLES
+    library, settings = edition.library, edition.settings
     return ListingView(
         head=_head("All articles", where, cut, where, settings),
         label="",
@@ -50,15 +52,16 @@ def articles_page(library: Library, cut: Cut, settings: Settings) -> ListingView
         trail=(),
         facts=(),
         quotes=(),
-        cards=tuple(card(entry, library, settings) for entry in library.entries[cut.start : cut.stop]),
+        cards=tuple(card(entry, edition) for entry in library.entries[cut.start : cut.stop]),
         facets=(),
         pager=_pager(where, cut),
     )
 
 
-def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, library: Library, settings: Settings) -> ListingView:
+def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> ListingView:
     """The articles of a term; its first page also says what is known of it and who goes with it."""
     where = address.term(taxonomy.name, term.slug)
+    library, settings = edition.library, edition.settings
     title = wording.date(term.label) if taxonomy.name in ("years", "months") else term.label
     first = cut.first
     return ListingView(
@@ -68,8 +71,8 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, library: Library, settin
         summary=_summary(term.entries, cut),
         trail=_trail(taxonomy.name, term, library),
         facts=_facts(term) if first and taxonomy.name == "people" else (),
-        quotes=_quotes(taxonomy.name, term, library, settings) if first else (),
-        cards=tuple(card(entry, library, settings) for entry in term.entries[cut.start : cut.stop]),
+        quotes=_quotes(taxonomy.name, term, edition) if first else (),
+        cards=tuple(card(entry, edition) for entry in term.entries[cut.start : cut.stop]),
         facets=_facets(taxonomy.name, term, library) if first else (),
         pager=_pager(where, cut),
     )
@@ -78,7 +81,8 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, library: Library, settin
 def _head(title: str, where: str, cut: Cut, section: str, settings: Settings) -> Head:
     full = title if cut.first else f"{title}, page {cut.number}"
     canonical = settings.absolute(address.href(address.numbered(where, cut.number)))
-    return Head(full, f"{full}: articles in {settings.name}", canonical, section)
+    description = f"{full}: articles in {settings.name}"
+    return Head(full, description, canonical, section, itself=where == section and cut.first)
 
 
 def _summary(entries: Sequence[Entry], cut: Cut) -> str:
@@ -109,20 +113,22 @@ def _facts(term: Term) -> tuple[str, ...]:
     return tuple({key_of(phrase): phrase for phrase in phrases}.values())
 
 
-def _quotes(name: str, term: Term, library: Library, settings: Settings) -> tuple[QuoteView, ...]:
+def _quotes(name: str, term: Term, edition: Edition) -> tuple[QuoteView, ...]:
     if name not in ("people", "organizations"):
         return ()
     key = key_of(term.label)
     spoken = (
         replace(view, speakers=tuple(each for each in view.speakers if key_of(each.label) != key))
         for entry in term.entries
-        for saying, view in zip(entry.sayings, quotes(entry, library, settings), strict=True)
+        for saying, view in zip(entry.sayings, quotes(entry, edition), strict=True)
         if any(key_of(speaker) == key for speaker in saying.speakers)
     )
     return tuple(view for view, _ in zip(spoken, range(_QUOTES), strict=False))
 
 
 def _facets(name: str, term: Term, library: Library) -> tuple[Facet, ...]:
+    """The months of a year; else who and what goes with a term, where there is more than one article to
+    go with."""
     if name == "years":
         months = library.taxonomies["months"].terms.values()
         links = tuple(
@@ -131,6 +137,8 @@ def _facets(name: str, term: Term, library: Library) -> tuple[Facet, ...]:
             if month.label.startswith(term.label)
         )
         return (Facet("Months", links),) if links else ()
+    if term.count == 1:
+        return ()
     found = (
         ("topics", "Topics", lambda entry: entry.topics),
         ("people", "People", lambda entry: (person.name for person in entry.people)),

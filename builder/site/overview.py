@@ -9,6 +9,7 @@ from builder.library import Library, Taxonomy, Term
 from builder.library.taxonomy import collation
 from builder.site import address, wording
 from builder.site.card import card, link, quotes
+from builder.site.edition import Edition
 from builder.site.listing import MANY
 from builder.site.settings import Settings
 from builder.site.views import Facet, Group, Head, HomeView, IndexView, Link, PlainView, QuoteView
@@ -31,11 +32,12 @@ _MANY_TERMS = 40
 _SHORT_QUOTE = 280
 
 
-def home_page(library: Library, settings: Settings) -> HomeView:
+def home_page(edition: Edition) -> HomeView:
     """The front page: the newest articles, who said what, and the ways in."""
-    quoted = tuple(islice(_recent_quotes(library, settings), _QUOTES))
+    library, settings = edition.library, edition.settings
+    quoted = tuple(islice(_recent_quotes(edition), _QUOTES))
     seconds = _SECONDS if quoted else 0
-    newest = tuple(card(entry, library, settings) for entry in library.entries[: 1 + seconds + _CARDS])
+    newest = tuple(card(entry, edition) for entry in library.entries[: 1 + seconds + _CARDS])
     return HomeView(
         head=Head(settings.name, settings.description, settings.absolute(address.HOME)),
         lead=newest[0] if newest else None,
@@ -54,7 +56,7 @@ def index_page(taxonomy: Taxonomy, settings: Settings) -> IndexView:
     title = MANY[taxonomy.name]
     terms = tuple(taxonomy.terms.values())
     return IndexView(
-        head=Head(title, f"{title} in {settings.name}", settings.absolute(where), where),
+        head=Head(title, f"{title} in {settings.name}", settings.absolute(where), where, itself=True),
         title=title,
         summary=wording.count(len(terms), *_NOUNS[taxonomy.name]),
         top=_leading(taxonomy, terms) if len(terms) > _MANY_TERMS else (),
@@ -64,13 +66,13 @@ def index_page(taxonomy: Taxonomy, settings: Settings) -> IndexView:
 
 def plain_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
     """A page with the ways into the digest and no articles of its own."""
-    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, index=False)
+    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, itself=True, index=False)
     return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
 
 
 def written_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
     """The frame of a hand-written page."""
-    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where)
+    head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, itself=True)
     return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
 
 
@@ -83,10 +85,10 @@ def ways_in(library: Library) -> Iterator[Link]:
             yield Link(MANY[name], address.FOLDERS[name], len(terms))
 
 
-def _recent_quotes(library: Library, settings: Settings) -> Iterator[QuoteView]:
+def _recent_quotes(edition: Edition) -> Iterator[QuoteView]:
     """The first short quotation by a named speaker of each of the newest articles."""
-    for entry in library.entries:
-        views = quotes(entry, library, settings)
+    for entry in edition.library.entries:
+        views = quotes(entry, edition)
         yield from islice((view for view in views if view.speakers and len(view.text) <= _SHORT_QUOTE), 1)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.cache import digest
-from builder.library import Entry, Library, Shelf, Taxonomy, Term
+from builder.library import Entry, Library, Taxonomy, Term
 from builder.site import address
-from builder.site.article_page import Prose, article_page, listed
+from builder.site.article_page import article_page, listed
+from builder.site.edition import Edition
 from builder.site.listing import articles_page, term_page
 from builder.site.overview import INDEXES, home_page, index_page, plain_page, ways_in
 from builder.site.paging import Cut, cuts
@@ -44,12 +45,13 @@ class PlannedPage:
         return f"{self.address}index.html"
 
 
-def plan(library: Library, settings: Settings) -> Iterator[PlannedPage]:
+def plan(edition: Edition) -> Iterator[PlannedPage]:
     """Every generated page, in a fixed order."""
+    library, settings = edition.library, edition.settings
     everywhere = [way.href for way in ways_in(library)]  # the main navigation
     everywhere += (made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed)
     settings = replace(settings, environment=digest(repr(settings), *everywhere))
-    yield _planned("", "home.html", "home", "", settings, repr(home_page(library, settings)))
+    yield _planned("", "home.html", "home", "", settings, repr(home_page(edition)))
     for entry in library.entries:
         yield _article(entry, library, settings)
     yield from _listing(address.ARTICLES, "articles", "", library.entries, (), settings)
@@ -77,34 +79,24 @@ def has_page(library: Library, where: str) -> bool:
     return any(term.slug == slug for term in terms)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """All that views are made of."""
-
-    library: Library
-    shelf: Shelf
-    settings: Settings
-    prose: Prose
-
-
 def view(page: PlannedPage, edition: Edition) -> View:
     """What a page shows. `LookupError` for a page of another edition."""
     library, settings = edition.library, edition.settings
     match page.kind:
         case "home":
-            return home_page(library, settings)
+            return home_page(edition)
         case "article":
             entry = library.entries[library.positions[page.key]]
-            return article_page(entry, edition.shelf.take(entry), library, settings, edition.prose)
+            return article_page(entry, edition)
         case "articles":
-            return articles_page(library, _cut(page), settings)
+            return articles_page(_cut(page), edition)
         case "index":
             return index_page(library.taxonomies[page.key], settings)
         case "search":
             return plain_page("Search", address.SEARCH, library, settings)
         case name:
             taxonomy = library.taxonomies[name]
-            return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), library, settings)
+            return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), edition)
 
 
 def _cut(page: PlannedPage) -> Cut:

@@ -39,6 +39,8 @@ class Head:
     """Absolute, or empty where the site's address is unknown."""
     section: str = ""
     """The entry of the main navigation that this page belongs to."""
+    itself: bool = False
+    """Whether it is that entry's own page."""
     lang: str | None = None
     kind: str = "website"
     """Open Graph type."""

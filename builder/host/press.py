@@ -1,0 +1,73 @@
+"""What many pages share is printed once: a card stands on a dozen pages, the masthead on all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from builder.site import Settings
+from builder.site.views import Card, Link
+
+_REMEMBERED = 1 << 15
+"""How many cards are kept: at 2 KB each, 64 MB at most."""
+
+
+class Press:
+    """The templates of one build, as functions that remember what they printed."""
+
+    def __init__(self, env: Environment, settings: Settings, ways: tuple[Link, ...], serving: bool) -> None:
+        """Prepare MkDocs' environment: typed values are escaped, and templates find our functions."""
+        env.autoescape = True
+        env.trim_blocks = env.lstrip_blocks = True
+        self._macros = _Macros(env, "macros.html")
+        env.globals |= {
+            "site": settings,
+            "serving": serving,
+            "m": self._macros,
+            "part": _Parts(env),
+            "print_card": lru_cache(_REMEMBERED)(self._card),
+            "masthead": lru_cache(self._masthead),
+            "colophon": lru_cache(self._colophon),
+        }
+        self._env = env
+        self._ways = ways
+
+    def _card(self, card: Card, root: str, level: int) -> Markup:
+        printed: Markup = self._macros.card(card, root, level)
+        return printed
+
+    def _masthead(self, root: str, section: str, itself: bool) -> Markup:
+        return self._partial("masthead", root=root, section=section, itself=itself, ways=self._ways)
+
+    def _colophon(self, root: str) -> Markup:
+        return self._partial("colophon", root=root)
+
+    def _partial(self, name: str, **values: object) -> Markup:
+        return Markup(self._env.get_template(f"partials/{name}.html").render(values))
+
+
+class _Macros:
+    """The macros of a template, loaded when the first is called: `{% import %}` looks it up on every page."""
+
+    def __init__(self, env: Environment, template: str) -> None:
+        self._env, self._template = env, template
+
+    def __getattr__(self, name: str) -> Any:
+        macro = getattr(self._env.get_template(self._template).module, name)
+        setattr(self, name, macro)
+        return macro
+
+
+class _Parts:
+    """Partials that are one macro of their own name."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+
+    def __getattr__(self, name: str) -> Any:
+        macro = getattr(self._env.get_template(f"partials/{name}.html").module, name)
+        setattr(self, name, macro)
+        return macro
