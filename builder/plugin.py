@@ -8,12 +8,14 @@ mode, and gives the same bytes as a build from nothing.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import mkdocs
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +32,7 @@ from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, DigestPage, generated, root_of
 from builder.host.press import Press
+from builder.parallel import spread
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -61,6 +64,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     opened: Opened
     planned: Planned
     nav: Navigation
+    printed: Generator[str, None, None] | None = None
+    """The pages that must be built, in the order in which MkDocs asks for them."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Served pages let MkDocs' reload script run; published ones let no inline script run."""
@@ -107,10 +112,12 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
             page.meta.setdefault("template", _HOME)
         planned = (each for each in site.plan(edition) if each.address or not own_home)
         self.planned = Planned(edition, tuple(planned))
-        Press(env, settings, tuple(site.ways_in(shelves)), self.serving)
-        for each in self.planned.pages:
-            if not self.opened.publication.holds(each.file, each.fingerprint):
-                files.append(DigestPage(each, config).file)
+        press = Press(env, edition, tuple(config.extra_css), self.serving)
+        holds = self.opened.publication.holds
+        wanted = [each for each in self.planned.pages if not holds(each.file, each.fingerprint)]
+        for each in wanted:
+            files.append(DigestPage(each, config).file)
+        self.printed = spread(press.planned, wanted)
         made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
         made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
         for name, content in made.items():
@@ -118,12 +125,13 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
                 files.append(generated(name, content, config))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Give each page its view."""
+        """Give each page what it shows."""
         library, settings = self.planned.edition.library, self.planned.edition.settings
-        if isinstance(page, DigestPage):
-            view = site.view(page.planned, self.planned.edition)
-        elif page.meta.get("template") == _HOME:
-            view = site.home_page(self.planned.edition)
+        if isinstance(page, DigestPage) and self.printed is not None:
+            context.update(printed=Markup(next(self.printed)))  # type: ignore[call-arg]
+            return context
+        if page.meta.get("template") == _HOME:
+            view: site.View = site.home_page(self.planned.edition)
         else:
             view = site.written_page(title_of(page), page.url, library, settings)
         context.update(view=view, root=root_of(page.url))  # type: ignore[call-arg]
@@ -165,6 +173,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     def _leave(self, config: MkDocsConfig) -> None:
         config.site_dir = self.opened.site_dir
         self.opened.cache.close()
+        if self.printed is not None:
+            self.printed.close()
         shutil.rmtree(self.opened.staging, ignore_errors=True)
         self.host = None
 

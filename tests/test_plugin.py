@@ -256,3 +256,11 @@ def test_both_hosts_build_the_same_site_with_no_warning(digest, host):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert contents(digest.parent / "site") == expected
+
+
+def test_many_processes_build_what_one_builds(digest, monkeypatch):
+    alone = contents(built(digest, site_dir=str(digest.parent / "alone")))
+    shutil.rmtree(digest.parent / ".cache")
+    monkeypatch.setattr("builder.parallel._WORTH_IT", 1)
+    monkeypatch.setattr("builder.parallel._CHUNK", 3)
+    assert contents(built(digest)) == alone

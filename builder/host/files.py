@@ -30,13 +30,13 @@ class DigestFile(File):
 
 
 class DigestPage(Page):
-    """A page whose content is a view instead of Markdown."""
+    """A page that is printed from its view instead of from Markdown."""
 
     def __init__(self, planned: PlannedPage, config: MkDocsConfig) -> None:
         super().__init__(None, DigestFile(planned.address, config), config)
         self.planned = planned
         self.markdown = self.content = ""
-        self.meta = {"template": planned.template}
+        self.meta = {"template": "printed.html"}
 
 
 class DigestFiles(Files):

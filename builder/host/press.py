@@ -8,8 +8,9 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from builder.site import Settings
-from builder.site.views import Card, Link
+from builder.host.files import root_of
+from builder.site import Edition, PlannedPage, view, ways_in
+from builder.site.views import Card
 
 _REMEMBERED = 1 << 15
 """How many cards are kept: at 2 KB each, 64 MB at most."""
@@ -18,13 +19,14 @@ _REMEMBERED = 1 << 15
 class Press:
     """The templates of one build, as functions that remember what they printed."""
 
-    def __init__(self, env: Environment, settings: Settings, ways: tuple[Link, ...], serving: bool) -> None:
+    def __init__(self, env: Environment, edition: Edition, styles: tuple[str, ...], serving: bool) -> None:
         """Prepare MkDocs' environment: typed values are escaped, and templates find our functions."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
         self._macros = _Macros(env, "macros.html")
         env.globals |= {
-            "site": settings,
+            "site": edition.settings,
+            "styles": styles,
             "serving": serving,
             "m": self._macros,
             "part": _Parts(env),
@@ -33,7 +35,13 @@ class Press:
             "colophon": lru_cache(self._colophon),
         }
         self._env = env
-        self._ways = ways
+        self._edition = edition
+        self._ways = tuple(ways_in(edition.library))
+
+    def planned(self, page: PlannedPage) -> str:
+        """A whole page of the plan."""
+        template = self._env.get_template(page.template)
+        return template.render(view=view(page, self._edition), root=root_of(page.address))
 
     def _card(self, card: Card, root: str, level: int) -> Markup:
         printed: Markup = self._macros.card(card, root, level)

@@ -17,9 +17,9 @@ from builder.library.model import Entry, Library
 from builder.library.relations import relations
 from builder.library.taxonomy import taxonomies
 from builder.library.text import plain_text
+from builder.parallel import spread
 
 ARTICLE, TEXT = "article", "text"
-_SAVE_AS = "save it as UTF-8"
 _HERE = Path(__file__).resolve().parent
 _BUILDER = _HERE.parent
 
@@ -65,16 +65,60 @@ class Catalogue:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """An article file as it stands on disk."""
+
+    path: str
+    slug: str
+    data: bytes
+    stamp: str
+    """Digest of its content and of the code that reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What reading one file gives."""
+
+    article: Article | None
+    text: str
+    """Its plain text as a JSON string."""
+    record: list[Any]
+    """What the cache keeps: the facts of the catalogue (or `None`) and the diagnostics."""
+
+
 def load(content: Path, cache: Cache) -> Catalogue:
     """Read all article files below `content/articles`; a file that cannot be read is reported and left
     out, and the rest is still there."""
     remembered = cache.load(ARTICLE)
-    maker = digest_of_files([*_BUILDER.glob("*.py"), *_BUILDER.glob("document/*.py"), *_HERE.glob("*.py")])
     shelf = Shelf(content)
-    entries: list[Entry] = []
     diagnostics: list[Diagnostic] = []
+    files = list(_files(content, diagnostics))
+    records = {file.path: _remembered(file, remembered.pop(file.path, None)) for file in files}
+    unknown = [file for file in files if records[file.path] is None]
+    for file, parsed in zip(unknown, spread(_parse, unknown), strict=True):
+        records[file.path] = parsed.record
+        cache.store(ARTICLE, file.path, file.stamp, parsed.record)
+        if parsed.article is not None:
+            shelf.fresh[file.slug] = parsed.article
+            shelf.texts[file.slug] = parsed.text
+            cache.store_json(TEXT, file.path, file.stamp, parsed.text)
+    entries: list[Entry] = []
+    for file in files:
+        facts, found = records[file.path] or (None, ())
+        diagnostics += (Diagnostic(code, Severity(level), *rest) for code, level, *rest in found)
+        if facts is not None:
+            entries.append(unpack(file.slug, file.path, file.stamp, facts))
+    cache.drop(ARTICLE, remembered)
+    cache.drop(TEXT, remembered)
+    return Catalogue(arrange(entries), shelf, tuple(sorted(diagnostics, key=order)))
+
+
+def _files(content: Path, diagnostics: list[Diagnostic]) -> Iterator[_File]:
+    """The article files, in the order of their paths; what is wrong with them goes to `diagnostics`."""
+    maker = digest_of_files([*_BUILDER.glob("*.py"), *_BUILDER.glob("document/*.py"), *_HERE.glob("*.py")])
     seen: dict[str, str] = {}
-    for path, slug in _files(content):
+    for path, slug in _paths(content):
         first = seen.setdefault(slug.casefold(), path)  # some file systems know no case
         if first != path:
             diagnostics.append(_same_slug(path, first))
@@ -84,41 +128,31 @@ def load(content: Path, cache: Cache) -> Catalogue:
         except OSError as error:
             diagnostics.append(_unreadable(path, error))
             continue
-        stamp = digest(maker, data)
-        known = remembered.pop(path, ("", ""))
-        record = decode(known[1]) if known[0] == stamp else None
-        if record is None:
-            record = _record(data, path, slug, shelf)
-            cache.store(ARTICLE, path, stamp, record)
-            if slug in shelf.texts:
-                cache.store_json(TEXT, path, stamp, shelf.texts[slug])
-        facts, found = record
-        diagnostics += (Diagnostic(code, Severity(level), *rest) for code, level, *rest in found)
-        if facts is not None:
-            entries.append(unpack(slug, path, stamp, facts))
-    cache.drop(ARTICLE, remembered)
-    cache.drop(TEXT, remembered)
-    return Catalogue(arrange(entries), shelf, tuple(sorted(diagnostics, key=order)))
+        yield _File(path, slug, data, digest(maker, data))
 
 
-def _record(data: bytes, path: str, slug: str, shelf: Shelf) -> list[Any]:
-    """Parse one file onto the shelf; what the cache keeps of it: facts (or `None`) and diagnostics."""
+def _remembered(file: _File, known: tuple[str, str] | None) -> list[Any] | None:
+    """What the cache knows of a file, if it is still the same."""
+    record = decode(known[1]) if known and known[0] == file.stamp else None
+    return record if isinstance(record, list) and len(record) == 2 else None
+
+
+def _parse(file: _File) -> _Parsed:
     try:
-        file, found = document.read(data.decode("utf-8-sig"), path)
+        read, found = document.read(file.data.decode("utf-8-sig"), file.path)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        file, found = None, [Diagnostic("SP601", Severity.ERROR, "is not UTF-8", path, line, 1, _SAVE_AS)]
+        line = file.data.count(b"\n", 0, error.start) + 1
+        wrong = Diagnostic("SP601", Severity.ERROR, "is not UTF-8", file.path, line, hint="save it as UTF-8")
+        read, found = None, [wrong]
     kept = [[d.code, int(d.severity), d.message, d.path, d.line, d.column, d.hint] for d in found]
-    if file is None:
-        return [None, kept]
-    text = plain_text(file.article)
-    shelf.fresh[slug] = file.article
-    shelf.texts[slug] = encode(text)
-    return [facts_of(file.article, slug, text), kept]
+    if read is None:
+        return _Parsed(None, "", [None, kept])
+    text = plain_text(read.article)
+    return _Parsed(read.article, encode(text), [facts_of(read.article, file.slug, text), kept])
 
 
-def _files(content: Path) -> Iterator[tuple[str, str]]:
-    """The article files, as (path below the content folder, slug), in the order of their paths."""
+def _paths(content: Path) -> Iterator[tuple[str, str]]:
+    """(path below the content folder, slug), sorted."""
     found: list[tuple[str, str]] = []
     for folder, _, names in os.walk(content / "articles"):
         below = Path(folder).relative_to(content).as_posix()
