@@ -31,6 +31,8 @@ class Subject(enum.Enum):
     ROLE = enum.auto()
     AUTHORS = enum.auto()
     UNNAMED = enum.auto()
+    UNKNOWN = enum.auto()
+    """Somebody is said to speak, but none of the page's persons or bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ class Cue:
     words: str = ""
     """The noun phrase of a ROLE."""
 
+
+NEAR = 30
+"""A verb that leads into a quotation stands no further before it."""
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _ADVERBS = r"(?:\s+(?:also|later|then|now|once|recently|simply|even|added|famously|[a-z]{3,12}ly))?"
@@ -65,11 +70,13 @@ class Attributions:
             return None
         begins = _leading_verb(self._words).match(text)
         if begins:
-            return self._subject_after(Place(place.block, place.start + begins.end(), place.end))
+            rest = Place(place.block, place.start + begins.end(), place.end)
+            return self._subject_after(rest) or Cue(Subject.UNKNOWN, rest)
         verb = _verb(self._words).search(text)
         if not verb:
             return None
-        return self._subject_before(Place(place.block, place.start, place.start + verb.start()))
+        subject = Place(place.block, place.start, place.start + verb.start())
+        return self._subject_before(subject) or Cue(Subject.UNKNOWN, subject)
 
     def before(self, place: Place) -> Cue | None:
         """The clause before a quotation: `Berg told reporters that`, `According to Berg,`, `Berg:`."""
@@ -89,7 +96,8 @@ class Attributions:
                 return cue
         if text.rstrip().endswith(":"):
             return self._subject_before(place)
-        return None
+        leads = verbs and len(text) - verbs[-1].end() < NEAR
+        return Cue(Subject.UNKNOWN, place) if leads else None
 
     def named(self, place: Place) -> Cue | None:
         """The first person or body named in a place: an attribution line, a bracket after a quotation."""

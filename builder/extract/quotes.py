@@ -32,7 +32,7 @@ def read(page: Page, known: Known) -> Iterator[Found[Quote]]:
         return
     people = known.values(PEOPLE)
     named = mentions(page.blocks, people, known.values(ORGANIZATIONS))
-    for utterance, speaker in Resolver(page.blocks, people, named, page.pack).resolve(found):
+    for utterance, speaker in Resolver(page, people, named).resolve(found):
         if _is_speech(utterance, speaker, page):
             yield Found(Quote(utterance.text, speaker.names), _evidence(utterance, speaker, page.blocks))
 

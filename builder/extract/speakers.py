@@ -24,17 +24,18 @@ from dataclasses import dataclass
 
 from builder.article import Person
 from builder.extract.attribution import Attributions, Cue, Subject
-from builder.extract.gender import Gender, genders
 from builder.extract.mentions import Mention, Mentions
+from builder.extract.naming.mentions import mentions as forms_of_names
 from builder.extract.sentences import sentence_spans
 from builder.extract.utterances import Place, Utterance
-from builder.language import LanguagePack
-from builder.seed.model import Block, Kind
+from builder.seed.model import Kind, Page
 
 _SIGNED = re.compile(r"[\s.]*\(([^()]{3,160})\)|\s*[–—]\s?([^.:;]{3,120})\.?$")
 
 FARTHEST = 3
 """How many blocks back a pronoun may point."""
+LONGEST_TITLE = 60
+"""Characters that may stand before a name in a line that says who is quoted."""
 FARTHEST_SENTENCE = 12
 """How many sentences back in one block."""
 
@@ -54,14 +55,13 @@ NOBODY = Speaker((), "no-attribution", 0.0)
 class Resolver:
     """Resolves the utterances of one page, one after the other."""
 
-    def __init__(
-        self, blocks: tuple[Block, ...], people: tuple[Person, ...], mentions: Mentions, words: LanguagePack
-    ) -> None:
-        self._blocks = blocks
+    def __init__(self, page: Page, people: tuple[Person, ...], mentions: Mentions) -> None:
+        self._page = page
+        self._blocks = page.blocks
         self._people = people
         self._mentions = mentions
-        self._words = words
-        self._attributions = Attributions(blocks, mentions, words)
+        self._words = page.pack
+        self._attributions = Attributions(page.blocks, mentions, page.pack)
         self._quoted: dict[int, list[Place]] = {}
         self._spans: dict[int, list[tuple[int, int]]] = {}
         self._last: tuple[Speaker, Place] | None = None
@@ -88,10 +88,10 @@ class Resolver:
 
     def _cues(self, utterance: Utterance) -> Iterator[tuple[str, Cue | None]]:
         read = self._attributions
-        yield "next-line", self._next_line(utterance)
         for place in utterance.inside:
             yield "between", read.after(place)
         yield "bracket", self._in_bracket(utterance.parts[-1])
+        yield "next-line", self._next_line(utterance)
         after = utterance.after
         if after and self._attaches(after):
             yield "after", read.after(after)
@@ -103,14 +103,28 @@ class Resolver:
             yield "line-before", read.before(Place(last, start, len(self._blocks[last].text)))
 
     def _next_line(self, utterance: Utterance) -> Cue | None:
+        """The line below a quotation that says who is quoted."""
         last = utterance.parts[-1]
         number = last.block + 1
-        if number >= len(self._blocks) or self._blocks[number].kind is not Kind.ATTRIBUTION:
-            return None
-        if self._blocks[last.block].text[last.end :].strip(" .,"):
+        if number >= len(self._blocks) or self._blocks[last.block].text[last.end :].strip(" .,"):
             return None
         place = Place(number, 0, len(self._blocks[number].text))
-        return self._attributions.named(place) or Cue(Subject.UNNAMED, place)
+        if self._blocks[number].kind is Kind.ATTRIBUTION:
+            return self._attributions.named(place) or Cue(Subject.UNNAMED, place)
+        if utterance.opened or not self._is_signature(place):
+            return None
+        return self._attributions.named(place)
+
+    def _is_signature(self, place: Place) -> bool:
+        """Whether a paragraph is no sentence but a name with what its bearer is."""
+        block = self._blocks[place.block]
+        named = self._mentions.within(place.block, 0, LONGEST_TITLE)
+        return (
+            block.kind is Kind.PARAGRAPH
+            and len(block.text) < 300
+            and block.text[-1] not in ".?!:"
+            and bool(named)
+        )
 
     def _in_bracket(self, last: Place) -> Cue | None:
         """`“…” (Ana Berg, tenant, Utrecht)`, `“…” — Ana Berg`."""
@@ -144,9 +158,9 @@ class Resolver:
                 names = [self._one_of(mention) for mention in cue.mentions]
                 return tuple(dict.fromkeys(name for name in names if name))
             case Subject.HE:
-                return self._antecedent(cue.place, Gender.MAN)
+                return self._antecedent(cue.place, "m")
             case Subject.SHE:
-                return self._antecedent(cue.place, Gender.WOMAN)
+                return self._antecedent(cue.place, "f")
             case Subject.IMPLIED:
                 return self._antecedent(cue.place, None)
             case Subject.THEY:
@@ -157,7 +171,7 @@ class Resolver:
                 return self._body_before(cue.place)
             case Subject.ROLE:
                 return self._with_role(cue)
-            case Subject.UNNAMED:
+            case Subject.UNNAMED | Subject.UNKNOWN:
                 return ()
 
     def _one_of(self, mention: Mention) -> str | None:
@@ -169,7 +183,7 @@ class Resolver:
                 return earlier.names[0]
         return None
 
-    def _antecedent(self, place: Place, gender: Gender | None) -> tuple[str, ...]:
+    def _antecedent(self, place: Place, gender: str | None) -> tuple[str, ...]:
         """The person whom a pronoun at a place means."""
         for block in range(place.block, max(-1, place.block - FARTHEST - 1), -1):
             end = place.start if block == place.block else len(self._blocks[block].text)
@@ -178,12 +192,12 @@ class Resolver:
             for start, stop in spans[max(0, until - FARTHEST_SENTENCE) : until][::-1]:
                 for mention in self._mentions.within(block, start, min(stop, end)):
                     name = None if mention.is_body or self._is_quoted(mention) else self._one_of(mention)
-                    if name and (gender is None or self._genders.get(name, gender) is gender):
+                    if name and (gender is None or self._genders.get(name) in (None, gender)):
                         return (name,)
             spoken = self._last
             if spoken and spoken[1].block == block and len(spoken[0].names) == 1:
                 name = spoken[0].names[0]
-                if gender is None or self._genders.get(name, gender) is gender:
+                if gender is None or self._genders.get(name) in (None, gender):
                     return (name,)
         return ()
 
@@ -240,8 +254,8 @@ class Resolver:
     # -- what is read once, and only if needed ----------------------------------------------------
 
     @functools.cached_property
-    def _genders(self) -> Mapping[str, Gender]:
-        return genders(self._blocks, self._mentions, self._words)
+    def _genders(self) -> Mapping[str, str | None]:
+        return {m.person: m.gender for m in forms_of_names(self._page, self._people)}
 
     @functools.cached_property
     def _authors(self) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def utterances(blocks: tuple[Block, ...], words: LanguagePack) -> tuple[Utteranc
     out: list[Utterance] = []
     last_block = -2
     for number, block in enumerate(blocks):
-        if block.kind not in _READ:
+        if block.kind not in _READ and not _is_unopened(block):
             continue
         here = list(_in_block(number, block, words))
         if here and out and last_block == number - 1 and _goes_on(out[-1], here[0], blocks):
@@ -96,6 +96,12 @@ def _in_block(number: int, block: Block, words: LanguagePack) -> Iterator[Uttera
         floor = groups[at - 1][-1].end if at else 0
         ceiling = groups[at + 1][0].start if at + 1 < len(groups) else len(block.text)
         yield _utterance(number, block, group, (floor, ceiling), ends, words)
+
+
+def _is_unopened(block: Block) -> bool:
+    """Whether a line that is taken for an attribution is a quotation whose opening mark is missing."""
+    found = passages(block.text) if block.kind is Kind.ATTRIBUTION and block.text[-1] in '"”»“' else ()
+    return len(found) == 1 and not found[0].opened
 
 
 def _is_marked(text: str, found: tuple[Passage, ...]) -> bool:
