@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from builder.article import Evidence, Found, Span
 from builder.extract.authors import AUTHORS
 from builder.extract.field import Field, Known
-from builder.extract.keyphrases import Part, Phrase, keyphrases
+from builder.extract.keyphrases import Phrase, keyphrases
 from builder.extract.organizations import ORGANIZATIONS
 from builder.extract.people import PEOPLE
+from builder.extract.phrases import Part
 from builder.extract.printedtopics import printed_topics
 from builder.extract.source import SOURCE
 from builder.extract.words import stem
@@ -72,7 +73,7 @@ def _printed(page: Page, known: Known, phrases: list[Phrase]) -> Iterator[_Topic
             (tag, block, phrase)
             for tag, block, phrase in keyed
             if tag.casefold() not in names
-            and (f" {' '.join(phrase.key)} " in stems or page.authority.topic(tag))
+            and (phrase.key in of_text or _is_borne_out(phrase, stems) or page.authority.topic(tag))
         ]
         if not topics.labelled and len(good) < max(2, LEAST_SHARE * len(topics.items)):
             continue
@@ -80,6 +81,11 @@ def _printed(page: Page, known: Known, phrases: list[Phrase]) -> Iterator[_Topic
             found = of_text.get(phrase.key, phrase)
             name = page.authority.topic(tag) or found.text
             yield found, Found(name, Evidence(block.span, "printed", 0.8))
+
+
+def _is_borne_out(phrase: Phrase, stems: str) -> bool:
+    """Whether the text has a topic: a single word more than once."""
+    return stems.count(f" {' '.join(phrase.key)} ") >= (2 if len(phrase.key) == 1 else 1)
 
 
 def _phrases(page: Page, known: Known, phrases: list[Phrase]) -> Iterator[_Topic]:
@@ -157,7 +163,7 @@ def _span_of(phrase: Phrase, page: Page) -> Span:
 
 def _as_phrase(tag: str, page: Page) -> Phrase:
     key = tuple(stem(word, page.pack) for word in _TOKEN.findall(tag))
-    return Phrase(tag, key, 0.0, 0)
+    return Phrase(tag, key, 0.0)
 
 
 def _clash(one: Phrase, other: Phrase, printed: bool) -> bool:

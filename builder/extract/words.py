@@ -99,6 +99,8 @@ def _telling(low: str, root: str, pack: LanguagePack) -> float:
         return 0.0
     pieces = [piece for piece in re.split(r"[-‑/]", low) if piece]
     if len(pieces) > 1:
+        if pieces[-1] in pack.word_set("generic_words"):
+            return 0.0
         return max(telling(piece, pack) for piece in pieces)
     return min(telling(low, pack), telling(root, pack))
 
