@@ -175,7 +175,7 @@ def _credentials(line: Line, last: int) -> tuple[int, str | None]:
             or not word[0].isupper()
         ):
             break
-        while line.is_(at + 1, "-") or line.is_(at + 1, "/"):
+        while at + 2 < len(line.tokens) and (line.is_(at + 1, "-") or line.is_(at + 1, "/")):
             at += 2
         if line.is_(at + 1, "(") and line.is_(at + 3, ")"):
             at += 3
