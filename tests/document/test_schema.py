@@ -1,0 +1,57 @@
+"""The schema that editors check front matter with agrees with what the builder writes and reads."""
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import given, settings
+
+from builder import document
+from builder.document import fields
+from builder.document.schema import schema
+from tests.document.strategies import ARTICLES
+
+VALIDATOR = jsonschema.Draft202012Validator(schema())
+
+
+class AsText(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """As JSON has it: no dates, but numbers."""
+
+
+AsText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in AsText.yaml_implicit_resolvers.items()
+}
+
+
+def errors(front: str) -> list[str]:
+    return [error.json_path for error in VALIDATOR.iter_errors(yaml.load(front, Loader=AsText))]
+
+
+def test_the_schema_is_one():
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+def test_it_has_the_keys_of_the_front_matter_in_their_order():
+    assert set(schema()["properties"]) == {*fields.READERS, "provenance"}
+
+
+@settings(max_examples=40)
+@given(ARTICLES)
+def test_what_the_builder_writes_is_valid(article):
+    assert errors(document.write(article).split("---\n")[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "wrong"),
+    [
+        ("title: T\ndate: 2023-10-03\nadded: 2026-01-01", []),
+        ("title: T\ndate: 2023\nmine: 1", []),
+        ("title: T\ndate: soon", ["$.date"]),
+        ("title: T\nauthors: Jane", ["$.authors"]),
+        ("title: T\npeople:\n- roles: [x]", ["$.people[0]"]),
+        ("title: T\nrights: all", ["$.rights"]),
+        ("subtitle: T", ["$"]),
+    ],
+)
+def test_mistakes_are_found_where_they_are(front, wrong):
+    assert errors(front) == wrong
