@@ -90,10 +90,11 @@ def _whole(key: str, known: str | None, current: Any, generated: Any) -> Decisio
     if note(key, current) == known and (current is None or known):
         return Decision(generated, new)
     same = current == canonical(generated)
-    conflicts = (Conflict(current, generated),) if new != known and not same else ()
-    if current is None:
-        return Decision(None, new or _OWN, held=True, conflicts=conflicts)
-    return Decision(current, known or _OWN if same else new, held=True, conflicts=conflicts)
+    changed = not same and new != known and (new or known != _OWN)
+    conflicts = (Conflict(current, generated),) if changed else ()
+    if same or (new is None and known):
+        new = _OWN
+    return Decision(current, new, held=True, conflicts=conflicts)
 
 
 def _items(key: str, known: Mapping[str, str], mine: Sequence[Item], theirs: Sequence[Item]) -> Decision:
@@ -135,12 +136,13 @@ def _tokens(known: Mapping[str, str], here: Mapping[str, Item], theirs: Sequence
     for new in theirs:
         item = here.get(new.identity)
         if item and item.hash == new.hash != known.get(new.identity):
-            yield f"{new.identity}.{known.get(new.identity, _OWN)}"
+            yield f"{new.identity}.{_OWN}"
         else:
             yield new.token
     generated = {item.identity for item in theirs}
-    for identity in known:
-        if identity not in here and identity not in generated:
+    for identity, hashed in known.items():
+        item = here.get(identity)
+        if identity not in generated and (item is None or item.hash != hashed):
             yield f"{identity}.{_OWN}"
 
 

@@ -12,7 +12,7 @@ _INLINE = re.compile(
     r"""
       \\(?=[!-/:-@\[-`{-~]|\Z)              # a backslash that would escape what follows, or end the line
     | [`{]                                  # code; attribute lists and template marks
-    | \*(?:(?!\s|\Z)|(?<=\S\*))            # emphasis, unless blanks stand around it
+    | \*(?:(?!\s|\Z)|(?<!\s\*))            # emphasis, unless blanks stand around it
     | _(?:(?<![^\W_]_)(?!\s|\Z)|(?<!\s_)(?![^\W_]))  # the same, but not in snake_case
     | \](?=\()                              # [text](address)
     | \[(?=\^|TOC\])                        # a footnote; the table of contents

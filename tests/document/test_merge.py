@@ -96,6 +96,23 @@ def test_a_value_that_a_person_wrote_first_stays_theirs():
     assert article(text).title == "My Title"
 
 
+def test_what_a_person_edited_and_took_out_while_the_builder_did_not_read_it_stays_away():
+    text = TEXT.replace("A dek", "My dek").replace("- poet", "- countess")
+    text, _ = merged(text, subtitle=None, people=ARTICLE.people[1:])
+    text = text.replace("subtitle: My dek\n", "").replace(
+        "  - name: Ada Lovelace\n    roles:\n      - countess\n", ""
+    )
+    text, _ = merged(text)
+    assert (article(text).subtitle, article(text).people) == (None, ARTICLE.people[1:])
+
+
+def test_a_person_may_go_back_to_what_the_builder_read_before():
+    text, _ = merged(TEXT.replace("A Title", "My Title"))
+    text, _ = merged(text, title="My Title")
+    text, _ = merged(text.replace("My Title", "A Title"), title="My Title")
+    assert article(text).title == "A Title"
+
+
 def test_what_a_person_added_and_removed_after_the_builder_read_it_too_stays_away():
     text, _ = merged(TEXT.replace("  - green\n", "  - green\n  - blue\n"), tags=("red", "green", "blue"))
     text, _ = merged(text.replace("  - blue\n", ""), tags=("red", "green", "blue"))
