@@ -312,7 +312,8 @@ def _meeting(w: _Work) -> tuple[str, dict[str, str]]:
 def _chapter(w: _Work) -> tuple[str, dict[str, str]]:
     authors = _inverted(w)
     editor, other = w.people[-1], w.people[0]
-    book = f"{w.random.choice(['Handbook of', 'Essays on', 'The politics of', 'Advances in'])} {w.journal.lower()}"
+    kind = w.random.choice(["Handbook of", "Essays on", "The politics of", "Advances in"])
+    book = f"{kind} {w.journal.lower()}"
     publisher, city = w.random.choice(PUBLISHERS), w.random.choice(CITIES)
     names = f"{w.initials(editor)} {editor.family} & {w.initials(other)} {other.family}"
     place = w.random.choice(["", f"{city}: "])

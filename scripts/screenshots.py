@@ -1,4 +1,4 @@
-"""Pictures of the demonstration digest for the README: `make demo`, then `python scripts/screenshots.py`.
+"""The README's picture of the demonstration digest: `make demo`, then `python scripts/screenshots.py`.
 
     python scripts/screenshots.py [--site build/demo/site] [--out docs] [--all]
 
@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 import argparse
+import io
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -40,10 +41,11 @@ class Picture:
 
 
 README = (
-    Picture("screenshot-home", "home"),
-    Picture("screenshot-article", "article"),
-    Picture("screenshot-phone", "article", width=375, height=760, scheme="dark"),
+    Picture("home", "home", width=1180, height=1000),
+    Picture("article", "article with everything", width=1180, height=1000),
+    Picture("phone", "article", width=390, height=1000, scheme="dark"),
 )
+HEIGHT, GAP, BACKGROUND = 620, 24, "#d9dcd6"
 
 
 def every_page() -> Iterator[Picture]:
@@ -72,17 +74,31 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def take(browser: Browser, address: str, site: Path, picture: Picture, out: Path) -> None:
-    """Take a picture and save it with a palette of 256 colours, which is a third of the size."""
-    page = browser.new_page(
-        viewport={"width": picture.width, "height": picture.height}, color_scheme=picture.scheme
-    )
+def take(browser: Browser, address: str, site: Path, picture: Picture) -> Image.Image:
+    """Take a picture of a page."""
+    size = {"width": picture.width, "height": picture.height}
+    page = browser.new_page(viewport=size, color_scheme=picture.scheme)
     page.goto(f"{address}/{path_of(picture.kind, site)}", wait_until="networkidle")
-    file = out / f"{picture.name}.png"
-    page.screenshot(path=file, full_page=picture.whole)
+    shot = page.screenshot(full_page=picture.whole)
     page.close()
-    with Image.open(file) as image:
-        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
+    return Image.open(io.BytesIO(shot)).convert("RGB")
+
+
+def side_by_side(images: Sequence[Image.Image]) -> Image.Image:
+    """Pictures of one height in a row, with a margin."""
+    scaled = [image.resize((image.width * HEIGHT // image.height, HEIGHT), Image.LANCZOS) for image in images]
+    row = Image.new("RGB", (sum(i.width + GAP for i in scaled) + GAP, HEIGHT + 2 * GAP), BACKGROUND)
+    left = GAP
+    for image in scaled:
+        row.paste(image, (left, GAP))
+        left += image.width + GAP
+    return row
+
+
+def save(image: Image.Image, file: Path) -> None:
+    """Save with a palette of 256 colours, which is a third of the size."""
+    image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(file)
 
 
 def main() -> None:
@@ -95,9 +111,12 @@ def main() -> None:
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with served(given.site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        for picture in every_page() if given.all else README:
-            take(browser, address, given.site, picture, given.out)
-            print(given.out / f"{picture.name}.png")
+        shoot = partial(take, browser, address, given.site)
+        if given.all:
+            for picture in every_page():
+                save(shoot(picture), given.out / f"{picture.name}.png")
+        else:
+            save(side_by_side([shoot(picture) for picture in README]), given.out / "screenshot.png")
 
 
 if __name__ == "__main__":
