@@ -8,7 +8,7 @@ from builder.language import pack
 from builder.seed.blocks import blocks_of
 from builder.seed.decode import decode
 from builder.seed.header import read_header
-from builder.seed.model import Page, Seed
+from builder.seed.model import BODY, Kind, Page, Seed
 from builder.seed.repair import repair
 from builder.seed.tongue import language_of
 
@@ -25,15 +25,17 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     diagnostics += findings
     seed = Seed(path, text, header, start)
     if not any(map(str.isalnum, text[start:])):
-        hint = (
-            "paste the article's text below the header"
-            if start
-            else "paste the article's text into it or delete it"
-        )
-        return None, [
-            *diagnostics,
-            Diagnostic("SP101", Severity.ERROR, "the file holds no text", path, hint=hint),
-        ]
+        return None, [*diagnostics, _nothing("the file holds no text", path, start)]
     lang = header.lang or language_of(text[start:])
     blocks = blocks_of(text, start, pack(lang))
+    if not any(block.kind in BODY or block.kind is Kind.TITLE for block in blocks):
+        return None, [
+            *diagnostics,
+            _nothing("the file holds only menus and notices, no article", path, start),
+        ]
     return Page(seed, lang, pack(lang), blocks, authority), diagnostics
+
+
+def _nothing(message: str, path: str, start: int) -> Diagnostic:
+    below = "below the header" if start else "into it or delete it"
+    return Diagnostic("SP101", Severity.ERROR, message, path, hint=f"paste the article's text {below}")

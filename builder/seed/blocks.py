@@ -11,13 +11,13 @@ from builder.seed.context import features_of, looks_of
 from builder.seed.features import UNSEEN, Look
 from builder.seed.head import name_head
 from builder.seed.headline import headline
-from builder.seed.inside import cells, name_inside
+from builder.seed.inside import name_inside
 from builder.seed.lines import lines_of
 from builder.seed.model import Block, Kind
 from builder.seed.outside import name_outside
 from builder.seed.rescue import rescued
 from builder.seed.segment import State, segment
-from builder.seed.shapes import Around
+from builder.seed.shapes import Around, cells
 from builder.seed.wrap import Unit, units_of
 
 _MOST = 3000

@@ -96,7 +96,7 @@ def _is_byline(page: Around, n: int) -> bool:
 def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
     """The line under the title is its dek where byline or date stand between it and the text, or where the
     chain saw that it is above the text."""
-    if Kind.SUBTITLE in named:
+    if Kind.SUBTITLE in named or sum(kind is None for kind in named[title + 1 :]) == 0:
         return
     for n in range(title + 1, min(title + _BETWEEN, len(named))):
         unit, look = page.units[n], page.looks[n]
@@ -111,6 +111,7 @@ def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
         metadata = next((m for m in below if named[m] in _DATE_OR_NAME), None)
         text = next((m for m in below if page.states[m] is State.ARTICLE and named[m] is None), None)
         above_text = metadata is not None and (text is None or metadata < text)
-        if page.states[n] is not State.ARTICLE or above_text:
+        alone = named[n] is None and sum(kind is None for kind in named[n:]) == 1
+        if (page.states[n] is not State.ARTICLE or above_text) and not alone:
             named[n] = Kind.SUBTITLE
         return

@@ -20,7 +20,11 @@ _WEIGHTS = Path(__file__).with_name("headline.json")
 _FARTHEST = 60
 """Units above the article's first words among which its title is sought."""
 _LONGEST = 250
+_FURNITURE = 30
 _SITE = re.compile(r"\s+[|·•–—-]\s+|\s[»›]\s|:\s")
+_NEVER = frozenset(
+    ("rights", "menu", "share", "promo", "legal", "comments", "related", "advert", "time", "end")
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -55,6 +59,9 @@ def candidates(
     rows = {}
     for n in range(max(0, first - _FARTHEST), min(prose + 1, first + 4, len(units))):
         text = units[n].text
+        cue = looks[n].cue
+        if cue and cue.name in _NEVER and (cue.whole or cue.name == "rights" or len(text) <= _FURNITURE):
+            continue
         if len(text) <= _LONGEST and len(_LETTER.findall(text[:20])) >= 3:
             rows[n] = _features(n, units, looks, states, pack)
             topic = sum(used[s] > (states[n] is State.ARTICLE) for s in looks[n].stems)

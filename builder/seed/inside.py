@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from builder.seed.features import Look
 from builder.seed.model import Kind
-from builder.seed.shapes import is_name
+from builder.seed.shapes import cells, is_name
 from builder.seed.wrap import Unit
 
 _BULLETS = frozenset("•‣▪●○◦·∙■□➤►▶✓✔*+-o")
@@ -35,15 +35,6 @@ def name_inside(units: Sequence[Unit], looks: Sequence[Look], kinds: Sequence[Ki
 
 
 # -- tables -----------------------------------------------------------------------------------
-
-
-def cells(text: str) -> list[str]:
-    """The cells of a row: between tabs, or between bars that stand at both ends or with blanks around."""
-    if "\t" in text:
-        return text.split("\t")
-    if text.count("|") >= 2 and text.startswith("|") and text.endswith("|"):
-        return text[1:-1].split("|")
-    return text.split(" | ")
 
 
 def _rows(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
@@ -89,10 +80,12 @@ def _series(mark: str) -> str:
 
 def _quotes(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]:
     """Paragraphs quoted with `>`, and those that are all quotation above a line with their speaker."""
-    found = []
+    found: list[tuple[int, Kind]] = []
     places = set(own)
     for n in own:
         text = units[n].text
+        if found and found[-1] == (n, Kind.ATTRIBUTION):
+            continue
         if units[n].quoted:
             found.append((n, Kind.QUOTE))
         below = units[n + 1].text if n + 1 in places else ""

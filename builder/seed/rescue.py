@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.segment import State
+from builder.seed.shapes import cells
 from builder.seed.wrap import Unit
 
 _CLEAN = 70
 """Units of a text up to which it is more likely a marked article than a whole page."""
-_ASIDE = 3
+_ASIDE = 7
 _NOTICES = frozenset(("funding", "disclosure"))
 _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
-"""Labels of lines that look like the article's."""
 _TITLES = 2
+_BOX = frozenset(("related", "advert", "share", "credit", "promo"))
 _PARAGRAPH = 200
 """Characters of running text that no teaser has."""
 _AGAINST = frozenset(
@@ -37,20 +37,20 @@ def rescued(
     which has a cue, an address or a date, and which are sentences, or headings of what is kept.
     """
     kept = list(states)
-    if len(units) > _CLEAN or State.ARTICLE not in kept:
+    if len(units) > _CLEAN:
         return kept
     plain = [
-        state is State.ARTICLE or (state >= State.ASIDE and _is_plain(unit, look, pack))
+        state is State.ARTICLE or _is_plain(unit, look, pack)
         for unit, look, state in zip(units, looks, states, strict=True)
     ]
+    if State.ARTICLE not in kept:
+        said = [
+            n for n, look in enumerate(looks) if plain[n] and (look.prose or _is_sentence(units[n], look))
+        ]
+        return [State.ARTICLE if n in said else state for n, state in enumerate(kept)]
     for start, end in _runs(kept, State.ASIDE):
-        if any(look.cue and look.cue.name in _TEASING for look in looks[max(0, start - 1) : end]):
-            for n in range(start, end):
-                if plain[n] and looks[n].prose >= _PARAGRAPH:
-                    kept[n] = State.ARTICLE
-            continue
-        for first, after in _plain_runs(plain, start, end):
-            kept[first:after] = [State.ARTICLE] * (after - first)
+        for n in _between(start, end, looks, plain):
+            kept[n] = State.ARTICLE
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
     for n in _going_on(last + 1, units, looks, plain):
         kept[n] = State.ARTICLE
@@ -67,15 +67,34 @@ def _going_on(
         if _is_notice(looks[n]):
             continue
         if not plain[n] or len(waiting) > _TITLES:
+            yield from _below_teasers(n, looks, plain)
             return
         waiting.append(n)
-        if looks[n].prose or _is_short_sentence(units[n], looks[n]) or _is_item(units[n], looks[n]):
+        told = looks[n].prose or _is_sentence(units[n], looks[n]) or _is_item(units[n], looks[n])
+        if told or _is_row(n, units):
             yield from waiting
             waiting = []
 
 
+def _below_teasers(start: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:
+    """Paragraphs too long for teasers below a box of teasers, up to the page's end matter."""
+    for n in range(start, len(looks)):
+        cue = looks[n].cue
+        if cue and cue.name not in _BOX:
+            return
+        if plain[n] and looks[n].prose >= _PARAGRAPH:
+            yield n
+
+
 def _is_item(unit: Unit, look: Look) -> bool:
     return unit.mark not in ("", ">") and look.words >= 4 and len(unit.text) >= 25
+
+
+def _is_row(n: int, units: Sequence[Unit]) -> bool:
+    """Whether a line is a row of a table: as many cells as the one above or below it."""
+    width = len(cells(units[n].text))
+    near = [units[m] for m in (n - 1, n + 1) if 0 <= m < len(units)]
+    return width >= 2 and not units[n].mark and any(len(cells(unit.text)) == width for unit in near)
 
 
 def _is_notice(look: Look) -> bool:
@@ -90,16 +109,32 @@ def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
     return "@" not in unit.text and not is_date_line(unit.text, pack)
 
 
-def _is_short_sentence(unit: Unit, look: Look) -> bool:
+def _is_sentence(unit: Unit, look: Look) -> bool:
     return unit.text[-1] in '.!?"”»' and look.words >= 3
 
 
-def _plain_runs(plain: Sequence[bool], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The runs of unsuspicious lines in a stretch, of up to `_ASIDE` lines each."""
-    for suspicious, group in itertools.groupby(range(start, end), key=lambda n: not plain[n]):
-        run = list(group)
-        if not suspicious and len(run) <= _ASIDE:
-            yield run[0], run[-1] + 1
+def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:
+    """The lines of an aside that nothing speaks against: up to `_ASIDE` in a row, or, below the label of
+    teasers, those too long for one."""
+    run: list[int] = []
+    teased = start > 0 and _teases(looks[start - 1])
+    for n in range(start, end + 1):
+        if n < end and plain[n] and not teased:
+            run.append(n)
+            continue
+        if len(run) <= _ASIDE:
+            yield from run
+        run = []
+        if n < end:
+            teased = teased or _teases(looks[n])
+            if plain[n] and looks[n].prose >= _PARAGRAPH:
+                yield n
+
+
+def _teases(look: Look) -> bool:
+    """Whether a line is the label of lines that look like the article's."""
+    cue = look.cue
+    return cue is not None and cue.name in _TEASING and (cue.whole or not cue.colon)
 
 
 def _runs(states: Sequence[State], wanted: State) -> list[tuple[int, int]]:

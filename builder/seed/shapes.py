@@ -63,3 +63,12 @@ def is_work(text: str) -> bool:
 def has_address(text: str) -> bool:
     """Whether a line holds an e-mail or web address, or a telephone number."""
     return _ADDRESS.search(text) is not None
+
+
+def cells(text: str) -> list[str]:
+    """The cells of a row: between tabs, or between bars that stand at both ends or with blanks around."""
+    if "\t" in text:
+        return text.split("\t")
+    if text.count("|") >= 2 and text.startswith("|") and text.endswith("|"):
+        return text[1:-1].split("|")
+    return text.split(" | ")

@@ -39,6 +39,10 @@ _SHORT_ONES = frozenset(
 )
 _ALWAYS = frozenset(("share", "comments", "promo", "end", "legal", "time", "advert", "cite", "rights"))
 """Cues that say so beyond doubt when the line holds nothing else."""
+_STICKY = frozenset(("reference", "forward", "related", "contact"))
+"""Labels of more lines than one."""
+_BLOCK = 4
+"""Lines of a contact block within which an address stands."""
 _REST = 20
 _PLAIN = frozenset(("rights", "advert", "share", "comments", "promo", "forward"))
 """Cues that need no colon."""
@@ -52,7 +56,7 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     """
     unit, look = page.units[n], page.looks[n]
     if section and (kind := _below(page, n, section)):
-        return kind, section if section in ("reference", "forward", "related") else ""
+        return kind, section if section in _STICKY else ""
     cue = look.cue or _second_cue(unit.text, page)
     if cue is None:
         return None, ""
@@ -100,6 +104,10 @@ def _below(page: Around, n: int, section: str) -> Kind | None:
     """What a line is if it fits the label above it."""
     unit, look = page.units[n], page.looks[n]
     text = unit.text
+    if section == "contact":
+        near = page.units[n : n + _BLOCK]
+        short = not look.prose and look.words <= _BLOCK * 2
+        return Kind.CONTACT if short and any(has_address(other.text) for other in near) else None
     if section == "related":
         return _teaser(unit, look)
     if section == "forward" and (look.prose or _is(page, n, "forward")):

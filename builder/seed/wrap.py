@@ -14,9 +14,11 @@ _HYPHEN_AT_END = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"\S+")
 _HEAD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,8}")
+_QUOTED_NAME = re.compile(r">\s?[—–-]{1,2}\s?[^\W\d_a-z]")
+"""The speaker below a quotation, in it."""
 _NARROW, _WIDE = 40, 120
 """Widths at which people's programs wrap lines."""
-_LEAST_JOINS, _SURE_JOINS = 2, 3
+_LEAST_JOINS, _SURE_JOINS, _SURE_WIDTH = 2, 3, 55
 _FINAL = frozenset(".!?…:;\"”»)'’")
 _RAGGED = 4
 
@@ -68,7 +70,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     breaks = [
         (len(a.text) + a.indent, len(a.text) + a.indent + 1 + _first_word(b.text))
         for a, b in itertools.pairwise(lines)
-        if b.gap == 0 and len(a.text) + a.indent >= _NARROW // 2 and not MARK.match(b.text)
+        if b.gap == 0 and len(a.text) + a.indent >= _NARROW and not MARK.match(b.text)
     ]
     if len(breaks) < _LEAST_JOINS:
         return 0
@@ -80,7 +82,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     width = max(rises, key=lambda w: (rises[w], -w))
     too_long = sum(length > width + _RAGGED for length, _ in breaks)
-    if rises[width] < _SURE_JOINS and rises[width] < len(breaks):
+    if rises[width] < _SURE_JOINS and (rises[width] < len(breaks) or width < _SURE_WIDTH):
         return 0
     return width if rises[width] >= 0.6 * len(breaks) and too_long <= len(breaks) // 10 else 0
 
@@ -99,11 +101,15 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if quoted != line.text.startswith(">"):
         return False
     if quoted:
-        return len(last.text) > 1 and len(line.text) > 1
+        return len(last.text) > 1 and len(line.text) > 1 and not _QUOTED_NAME.match(line.text)
+    if MARK.match(group[0].text) and line.indent > group[0].indent and not MARK.match(line.text):
+        return True
     if "\t" in line.text or "\t" in last.text:
         return False
     if MARK.match(line.text) and (not width or last.text[-1] in _FINAL):
         return False
+    if width and _HYPHEN_AT_END.search(last.text) and line.text[0].isalpha():
+        return True
     if width:
         room = width + 1 - len(last.text) - last.indent
         full = room <= _first_word(line.text) + 1 and len(last.text) + last.indent <= width + _RAGGED
@@ -167,4 +173,5 @@ def _joint(before: str, after: str, whole: frozenset[str]) -> tuple[str, bool]:
     if head[0] in ("and", "or", "und", "oder", "bis", "y", "e", "o", "et", "ou", "en", "of"):
         return " ", False
     compound = f"{end[1]}-{head[0]}".casefold()
-    return "", compound not in whole and head[0][0].islower() and len(end[1]) > 1
+    broken = head[0][0].islower() or (head[0].isupper() and end[1].isupper() and len(end[1]) > 1)
+    return "", compound not in whole and broken and len(end[1]) > 1

@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Train the weights of `builder/seed/headline.json`: which line of a page is its title.
+
+    python scripts/train_headline.py DATA [--folds 3]
+
+DATA is as for `train_segmenter.py`; titles stand in `gold.title` of a page and in `title` of a NAME.yml. The
+model is a choice among a page's lines (conditional logit, McFadden 1974), fitted with SciPy's L-BFGS; with
+`--folds` nothing is written and the share of titles found on pages held out is printed.
+
+Needs numpy and scipy (`pip install --group train`); nothing of them is needed to run the builder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from scipy.optimize import minimize
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from builder.language import pack  # noqa: E402
+from builder.seed.context import features_of, looks_of  # noqa: E402
+from builder.seed.headline import candidates  # noqa: E402
+from builder.seed.lines import lines_of  # noqa: E402
+from builder.seed.repair import repair  # noqa: E402
+from builder.seed.rescue import rescued  # noqa: E402
+from builder.seed.segment import segment  # noqa: E402
+from builder.seed.tongue import language_of  # noqa: E402
+from builder.seed.wrap import units_of  # noqa: E402
+
+LABELLED_TIMES = 3
+RIDGE = 0.5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The lines of one page that may be its title, each as names of features, and which of them are."""
+
+    lines: Sequence[Sequence[str]]
+    right: Sequence[bool]
+    weight: float
+
+
+def texts(data: Path) -> Iterator[tuple[str, str, float]]:
+    """Text, title and weight of each page."""
+    for path in sorted(data.rglob("articles.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                yield row["text"], row["gold"].get("title") or "", 1.0
+    for path in sorted(data.rglob("*.yml")):
+        if path.with_suffix(".txt").exists():
+            title = yaml.safe_load(path.read_text(encoding="utf-8")).get("title") or ""
+            yield path.with_suffix(".txt").read_text(encoding="utf-8"), title, float(LABELLED_TIMES)
+
+
+def plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def choice(text: str, title: str, weight: float) -> Choice | None:
+    """A page's choice; `None` where no line holds its title."""
+    text = repair(text)
+    words = pack(language_of(text))
+    units = units_of(lines_of(text))
+    looks = looks_of(units, words)
+    states = rescued(units, looks, segment(features_of(units, looks)), words)
+    rows = candidates(units, looks, states, words)
+    wanted = plain(title)
+    printed = {n: {plain(units[n].text), plain(units[n].text[units[n].head :])} for n in rows}
+    right = [n for n in rows if wanted in printed[n]]
+    right = right or [n for n in rows if any(wanted in line for line in printed[n]) and len(wanted) > 12]
+    return Choice(list(rows.values()), [n in right for n in rows], weight) if wanted and right else None
+
+
+def fit(choices: Sequence[Choice], names: dict[str, int]) -> np.ndarray:
+    """The weights that make the right lines likeliest."""
+    pages = [([[names[f] for f in line] for line in c.lines], np.array(c.right), c.weight) for c in choices]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        value, slope = RIDGE * weights @ weights, 2 * RIDGE * weights
+        for lines, right, times in pages:
+            scores = np.array([weights[line].sum() for line in lines])
+            share = np.exp(scores - scores.max())
+            share /= share.sum()
+            hit = share[right].sum() + 1e-12
+            value -= times * np.log(hit)
+            for line, change in zip(lines, (share - np.where(right, share / hit, 0)) * times, strict=True):
+                np.add.at(slope, line, change)
+        return value, slope
+
+    return minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+
+
+def share_right(choices: Sequence[Choice], weights: np.ndarray, names: dict[str, int]) -> float:
+    hits = 0
+    for page in choices:
+        scores = [sum(weights[names[f]] for f in line) for line in page.lines]
+        hits += page.right[int(np.argmax(scores))]
+    return hits / max(1, len(choices))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    arguments = parser.parse_args()
+    choices = [found for row in texts(arguments.data) if (found := choice(*row))]
+    names = {f: n for n, f in enumerate(sorted({f for c in choices for line in c.lines for f in line}))}
+    for fold in range(arguments.folds):
+        rest = [c for n, c in enumerate(choices) if n % arguments.folds != fold]
+        held = [c for n, c in enumerate(choices) if n % arguments.folds == fold]
+        print(f"{share_right(held, fit(rest, names), names):.4f} of {len(held)} titles")
+    if not arguments.folds:
+        weights = fit(choices, names)
+        kept = {name: round(float(weights[n]), 2) for name, n in names.items() if abs(weights[n]) > 0.01}
+        text = json.dumps(kept, indent=0, sort_keys=True, ensure_ascii=False)
+        (ROOT / "builder" / "seed" / "headline.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,276 @@
+"""What each line of a page is taken for: small pages of our own, one for each shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder import seed
+from builder.extract.body import body_of
+from builder.seed.model import Kind
+
+PROSE = (
+    "The ferry between the two islands no longer runs on Sundays, and few people on either shore expect it to"
+    " return before the autumn, when the new timetable is due."
+)
+MORE = (
+    "Some of them have bought boats of their own. Others have stopped going to church on the other side,"
+    " where the organist now plays to eleven people and a dog."
+)
+END = "A decision is expected in June. Until then the timetable stays as it is, the harbour office said."
+
+
+def read(*lines):
+    page, findings = seed.read("a.txt", "\n".join(lines).encode())
+    assert findings == []
+    return page
+
+
+def kinds(page):
+    return [(block.kind, block.text[:40]) for block in page.blocks]
+
+
+def of(page, kind):
+    return [block.text for block in page.of(kind)]
+
+
+def test_a_plain_release_is_title_byline_date_and_paragraphs():
+    page = read("Why the ferry stopped", "", "By Hanna Virtala", "12 May 2024", "", PROSE, "", MORE, "", END)
+    assert [block.kind for block in page.blocks] == [
+        Kind.TITLE,
+        Kind.BYLINE,
+        Kind.DATE,
+        *[Kind.PARAGRAPH] * 3,
+    ]
+
+
+def test_a_text_without_empty_lines_is_one_paragraph_a_line():
+    page = read("Why the ferry stopped", "By Hanna Virtala", PROSE, "What the islanders say", MORE, END)
+    assert of(page, Kind.HEADING) == ["What the islanders say"]
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
+
+
+def test_furniture_around_and_inside_goes():
+    page = read(
+        *("Skip to content", "Home", "Search", "Log in", "", "Why the ferry stopped on Sundays", ""),
+        *(
+            "By Hanna Virtala",
+            "12 May 2024",
+            "",
+            "Share on Facebook",
+            "Print",
+            "",
+            PROSE,
+            "",
+            "Advertisement",
+        ),
+        *("", MORE, "", "Read more: Bridge plan returns", "", END, "", "Related stories"),
+        *(
+            "Harbour fees to rise in July",
+            "A bridge for the price of a ferry",
+            "",
+            "Comments (3)",
+            "Privacy policy",
+        ),
+    )
+    assert [block.text for block in page.body] == [PROSE, MORE, END]
+    assert of(page, Kind.RELATED) == [
+        "Read more: Bridge plan returns",
+        "Harbour fees to rise in July",
+        "A bridge for the price of a ferry",
+    ]
+
+
+def test_a_repeated_title_is_furniture():
+    title = "Why the ferry stopped on Sundays"
+    page = read(
+        f"{title} | The Harbour Post", "", f"Home > News > {title}", "", title, "", PROSE, "", MORE, "", END
+    )
+    assert of(page, Kind.TITLE) == [title]
+    assert [block.kind for block in page.blocks[:2]] == [Kind.CHROME, Kind.CHROME]
+
+
+def test_wrapped_lines_are_joined_and_hyphens_resolved():
+    page = read(
+        "The last lamplighter",
+        "",
+        "The lamplighter of Oster Street retired on Friday after fifty-one",
+        "years of service, and the town has decided that nobody will take his",
+        "place. His ladder goes to the museum, his pole to a granddaughter who",
+        "works as a trans-",
+        "lator abroad, and the long-",
+        "serving lamps will be lit by a switch in the short- and long-term.",
+        "",
+        "He himself is not sad. He has, he says, a long-serving radio and a good",
+        "chair.",
+    )
+    first, second = (block.text for block in page.body)
+    assert "a translator abroad, and the long-serving lamps" in first
+    assert "after fifty-one years of service" in first
+    assert second.endswith("a good chair.")
+
+
+def test_lists_tables_quotations_and_verse_keep_their_form():
+    page = read(
+        *("The last lamplighter of the town", "", PROSE, "", "> A lamp is a promise that somebody"),
+        *("> will come by in the morning.", "> — Ada Renn", "", MORE, "", "The switch costs", ""),
+        *("- forty crowns a year,", "- one electrician, and", "- nothing else.", "", "It was agreed:", ""),
+        *(
+            "(a) The lamps stay.",
+            "(b) The poles are painted green.",
+            "",
+            "1. Buy the lamps.",
+            "2. Light the lamps.",
+        ),
+        *("", "In the evening the lamps", "stand like men in the rain,", "each with a hat of light,"),
+        *("and none of them complain.", "", "Street\tLamps", "Oster\t14", "Harbour\t9", "", END),
+    )
+    shown = [(type(block).__name__, getattr(block, "items", None)) for block in body_of(page)]
+    assert shown == [
+        ("Paragraph", None),
+        ("BlockQuote", None),
+        ("Paragraph", None),
+        ("Heading", None),
+        ("ItemList", ("forty crowns a year,", "one electrician, and", "nothing else.")),
+        ("Heading", None),
+        ("Paragraph", None),
+        ("Paragraph", None),
+        ("ItemList", ("Buy the lamps.", "Light the lamps.")),
+        ("Verse", None),
+        ("Table", None),
+        ("Paragraph", None),
+    ]
+    body = body_of(page)
+    assert body[1].paragraphs == ("A lamp is a promise that somebody will come by in the morning.",)
+    assert body[1].attribution == "— Ada Renn"
+    assert body[6].text == "(a) The lamps stay."
+    assert body[8].ordered
+    assert body[10].rows == (("Street", "Lamps"), ("Oster", "14"), ("Harbour", "9"))
+
+
+def test_a_quotation_with_its_speaker_below_is_a_block_quotation():
+    page = read(
+        *("Why the ferry stopped on Sundays", "", PROSE, ""),
+        "“We asked everyone we know, and nobody wants to work on that day.”",
+        *("Mikael Strand, harbour master of the northern island", "", MORE, "", END),
+    )
+    assert of(page, Kind.ATTRIBUTION) == ["Mikael Strand, harbour master of the northern island"]
+
+
+def test_notices_below_the_text_have_their_kinds():
+    page = read(
+        *("Why the ferry stopped on Sundays", "", PROSE, "", MORE, "", END, ""),
+        "Funding: The count was paid for by the two islands and by the bridge fund.",
+        "Disclosures: The author owns a boat and declares no other interests.",
+        *(
+            "",
+            "Journal reference:",
+            "Virtala, H. (2024). Sundays without a ferry. Island Studies, 12(3), 45-51.",
+        ),
+        *("", "Contact:", "Mikael Strand", "+46 8 555 01 23", "strand@harbour.example", ""),
+        *("Tags: ferries, islands, Sundays", "© 2024 The Harbour Post. All rights reserved."),
+    )
+    tail = [block.kind for block in page.blocks[4:]]
+    assert tail == [
+        *(Kind.FUNDING, Kind.DISCLOSURE, Kind.LABEL, Kind.REFERENCE),
+        *(Kind.LABEL, Kind.CONTACT, Kind.CONTACT, Kind.CONTACT, Kind.KEYWORDS, Kind.DISCLAIMER),
+    ]
+
+
+def test_summary_and_date_below_their_labels():
+    summary = "Ferries that stop on Sundays change more than the timetable, a count of eleven years shows."
+    page = read(
+        *(
+            "Why the ferry stopped on Sundays",
+            "Date:",
+            "March 14, 2024",
+            "Source:",
+            "University of the Isles",
+        ),
+        *("Summary:", summary, "Share:", "Facebook Twitter", "FULL STORY", PROSE, MORE, END),
+    )
+    assert of(page, Kind.SUBTITLE) == [summary]
+    assert of(page, Kind.DATE) == ["March 14, 2024"]
+    assert of(page, Kind.SOURCE) == ["University of the Isles"]
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
+
+
+def test_questions_and_answers_are_body():
+    answer = "I answered a small advertisement in the paper, and I was the only one who did."
+    page = read(
+        *("The keeper who stayed for thirty years", "", PROSE, "", "How did you come to the lighthouse?", ""),
+        *(answer, "", "And you stayed?", "", MORE),
+    )
+    assert [block.text for block in page.body] == [
+        *(PROSE, "How did you come to the lighthouse?", answer, "And you stayed?", MORE)
+    ]
+
+
+PAGES = {
+    "de": """
+Startseite
+Suche
+
+Glühwürmchen meiden neue Laternen
+
+Von Petra Uhl
+3. Oktober 2023
+
+Die neuen Laternen am Kanal vertreiben die Glühwürmchen, das zeigt eine Zählung, die im Sommer stattfand.
+
+Mehr zum Thema
+Straßenlicht kostet weniger als gedacht
+Impressum
+Datenschutz
+""",
+    "fr": """
+Accueil
+Recherche
+
+Les abeilles de la gare
+
+Par Lucie Martin
+Publié le 3 mai 2024
+
+Les ruches installées sur le toit de la gare ont donné cette année deux fois plus de miel que l'an dernier.
+
+À lire aussi
+Le train de nuit revient en décembre
+Mentions légales
+""",
+    "es": """
+Inicio
+Buscar
+
+El pozo de la plaza vuelve a dar agua
+
+Por Inés Mora
+3 de mayo de 2024
+
+El pozo de la plaza, que se había secado en la sequía de hace diez años, vuelve a dar agua desde el lunes.
+
+Te puede interesar
+La fuente nueva costará el doble
+Aviso legal
+""",
+}
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_furniture_goes_in_other_languages(lang):
+    lines = PAGES[lang].split("\n")
+    page = read(*lines)
+    assert page.lang == lang
+    assert of(page, Kind.TITLE) == [lines[4]]
+    assert [block.kind for block in page.of(Kind.BYLINE, Kind.DATE)] == [Kind.BYLINE, Kind.DATE]
+    assert [block.text for block in page.body] == [lines[9]]
+
+
+def test_a_page_of_menus_is_no_article():
+    page, (finding,) = seed.read("a.txt", b"Skip to content\nHome\nLog in\nSubscribe\nPrivacy policy")
+    assert page is None
+    assert "no article" in finding.message
+
+
+def test_one_sentence_is_an_article():
+    page = read("A short note", "", "The well in the square is dry.")
+    assert kinds(page) == [(Kind.TITLE, "A short note"), (Kind.PARAGRAPH, "The well in the square is dry.")]
