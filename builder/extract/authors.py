@@ -16,6 +16,7 @@ from builder.extract.nameline import (
     below_title,
     desk_line,
     found_name,
+    own_site,
     with_date,
 )
 from builder.seed.dates import is_date_line, masked
@@ -56,6 +57,8 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
         if start is None and not after_label:
             if found_any and not _goes_with_byline(block, view):
                 return
+            continue
+        if after_label and start is None and len(block.text.strip(" *•")) < 3:
             continue
         if alone:
             after_label = not found_any
@@ -122,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     _sign_off,
     _below,
     author_note,
+    own_site,
 )
 """In the order in which they are believed."""
 

@@ -19,7 +19,9 @@ __all__ = ["Byline", "is_capitalised", "is_furniture", "is_name", "label_of", "n
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
-_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}(?:,\d{1,2})*|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)(?!\w)")
+_MARKS = re.compile(
+    r"(?<=[^\W\d_.])\s?(?:\d{1,2}(?:,\d{1,2})*(?=[,;✉\s]|$)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹✉]+)(?!\w)(?:\s?,?\s?[✉*†‡§])?"
+)
 _HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4})\.\s")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
@@ -202,7 +204,11 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
             last = token.end()
     if first is None or last is None:
         return None
-    while last > first and (word := line[first:last].rsplit(None, 1))[1:] and _is_trailing(word[1], words):
+    while (
+        last > first
+        and (word := line[first:last].rsplit(None, 1))[1:]
+        and _is_trailing(word[1], word[0], words)
+    ):
         last = first + len(word[0].rstrip())
     return first, last
 
@@ -229,8 +235,11 @@ def _is_part(token: str) -> bool:
     return not token[0].islower() or token.casefold() in _particles() or token.startswith(("d’", "d'"))
 
 
-def _is_trailing(word: str, words: LanguagePack) -> bool:
-    """Whether a word after a name is a credential: 'Ann Lee PhD'."""
+def _is_trailing(word: str, before: str, words: LanguagePack) -> bool:
+    """Whether a word after a name is a credential or initials: 'Ann Lee PhD', 'Ann Lee USA TODAY'."""
+    capitals = word.isupper() and len(word) > 2 and not _SUFFIX.fullmatch(word)
+    if capitals and " " in before and not before.isupper() and not before.split()[1].isupper():
+        return True
     return word.strip(".,").replace(".", "").casefold() in _set(words, "byline_credentials")
 
 

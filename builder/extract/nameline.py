@@ -14,9 +14,18 @@ from builder.extract.byline import Byline, is_capitalised, is_name, names_in
 from builder.extract.head import Head
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, masked, without_dates
-from builder.seed.model import Block, Kind, Page
+from builder.seed.model import BODY, Block, Kind, Page
 
-__all__ = ["View", "above_title", "author_note", "below_title", "desk_line", "found_name", "with_date"]
+__all__ = [
+    "View",
+    "above_title",
+    "author_note",
+    "below_title",
+    "desk_line",
+    "found_name",
+    "own_site",
+    "with_date",
+]
 
 _NO_BYLINE = (Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
@@ -57,8 +66,6 @@ class View:
         """The names that a line begins with, if each can be a person's."""
         if len(block.text) > 3 * _LONGEST or block.kind in _NO_BYLINE:
             return []
-        if block.kind is Kind.SUBTITLE and not dates_in(block.text, self.page.pack):
-            return []
         if block.kind is Kind.CONTACT and self._is_reached(block):
             return []
         names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
@@ -70,7 +77,8 @@ class View:
             and not re.search(r"[^\W\da-z]", lead)
             and all(is_name(n.name, self.page.pack) for n in names)
         )
-        return names if whole else []
+        alone = block.kind is Kind.SUBTITLE and len(names) == 1 and not dates_in(block.text, self.page.pack)
+        return names if whole and not alone else []
 
     def _is_reached(self, block: Block) -> bool:
         """Whether an address or a telephone number goes with a line, or the label of a contact before it."""
@@ -171,6 +179,15 @@ def author_note(view: View) -> Iterator[Found[str]]:
                 yield found_name(line, _within(line, lone), "author-note", 0.5)
                 return
         line = block
+
+
+def own_site(view: View) -> Iterator[Found[str]]:
+    """The first line of a page on a site that bears its owner's name."""
+    first = view.page.blocks[0]
+    text = first.text.strip(" *|/")
+    plain = first.kind not in BODY and len(text) <= 25 and not re.search(r"['’]", text)
+    if plain and _is_person(text, view):
+        yield found_name(first, _within(first, text), "own-site", 0.4)
 
 
 def _is_person(text: str, view: View) -> bool:
