@@ -43,7 +43,7 @@ _FURNITURE = frozenset((Kind.CHROME, Kind.DISCLAIMER, Kind.CONTACT))
 
 def _in_block(block: Block) -> list[Found[str]]:
     text = block.text
-    if not _ANY.search(text):
+    if not any(mark in text for mark in _MARKS):
         return []
     found: list[tuple[Span, Found[str]]] = []
     for scheme in _SCHEMES:
@@ -158,6 +158,20 @@ _SCHEMES = (
         orcid,
     ),
 )
-_ANY = re.compile(r"NCT|ISRCTN|EudraCT|PMC?ID|arxiv|ISBN|ISSN|ORCID", re.IGNORECASE)
+_MARKS = (
+    "NCT",
+    "ISRCTN",
+    "udraCT",
+    "UDRACT",
+    "PMID",
+    "PMCID",
+    "arXiv",
+    "arxiv",
+    "ISBN",
+    "ISSN",
+    "ORCID",
+    "orcid",
+)
+"""What stands in every text that holds an identifier: quick to look for."""
 
 IDENTIFIERS: Field[str] = Field("identifiers", read)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from builder.article import Name, PartialDate
 from builder.extract.citing import names
+from builder.extract.citing.correct import corrected
 from builder.extract.citing.dates import issued, numeric
 from builder.extract.citing.kinds import csl_type
 from builder.extract.citing.labeller import Weights, shipped
@@ -39,14 +40,10 @@ class Citation:
 def parse(text: str, weights: Weights | None = None) -> Citation:
     """Read one reference in any style. Never fails; what it cannot tell stays empty."""
     tokens = tokenize(text)
-    labels = (weights or shipped()).label(tokens)
+    labels = corrected(text, tokens, (weights or shipped()).label(tokens))
     day = numeric(text)
-    if day:  # '02.05.2024' is no volume and no page
-        labels = [
-            "other" if day[0] <= t.start < day[1] else label for t, label in zip(tokens, labels, strict=True)
-        ]
     runs = _runs(labels)
-    authors = names.names(_authors(text, tokens, runs.get("author", ())))
+    authors = names.names(_authors(text, tokens, runs.get("author", ())) or _body(text, tokens, labels))
     container = _container(text, tokens, runs.get("container", ()))
     title = _title(text, tokens, runs.get("title", ()))
     meeting = _PRESENTED.search(text)
@@ -132,6 +129,15 @@ def _authors(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str:
     dotted = "." in value or tokens[run[-1]].before == ","  # 'Li, A.' has its dot, 'Li A.' the sentence's
     dot = text[end : end + 1] == "." and dotted and (len(tokens[run[-1]].text) < 3 or value[-2:-1] == ".")
     return text[tokens[first].start : end + dot]
+
+
+def _body(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> str:
+    """The body whose name opens the reference, before the title or the year."""
+    first = next((i for i, label in enumerate(labels) if label != "other"), 0)
+    if not first or labels[first] not in ("title", "year"):
+        return ""
+    lead = text[tokens[0].start : tokens[first - 1].end]
+    return lead if lead[:1].isupper() and names.is_body(lead) else ""
 
 
 def _number(text: str, tokens: Sequence[Token], runs: Sequence[_Run]) -> str | None:

@@ -7,6 +7,7 @@ by `scripts/train_references.py` and shipped in `weights.txt`, rounded; here the
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,25 +45,25 @@ class Weights:
         if not tokens:
             return []
         rows = [self._emissions(row) for row in features(tokens)]
-        scores, back = list(rows[0]), []
+        scores: list[float] = list(rows[0])
+        back: list[list[int]] = []
         for row in rows[1:]:
-            choices = [
-                max(
-                    (score + weight, i) for i, (score, weight) in enumerate(zip(scores, weights, strict=True))
-                )
-                for weights in self.transitions
-            ]
-            back.append([i for _, i in choices])
-            scores = [score + own for (score, _), own in zip(choices, row, strict=True)]
-        best = max(range(len(LABELS)), key=scores.__getitem__)
-        path = [best]
+            pointers, following = [], []
+            for weights, own in zip(self.transitions, row, strict=True):
+                choices = list(map(operator.add, scores, weights))
+                best = max(choices)
+                pointers.append(choices.index(best))
+                following.append(best + own)
+            back.append(pointers)
+            scores = following
+        path = [max(range(len(LABELS)), key=scores.__getitem__)]
         for pointers in reversed(back):
             path.append(pointers[path[-1]])
         return [LABELS[i] for i in reversed(path)]
 
     def _emissions(self, row: Iterable[str]) -> list[float]:
         known = [weights for weights in map(self._weights, row) if weights]
-        return [sum(column) for column in zip(*known, strict=True)] if known else [0.0] * len(LABELS)
+        return list(map(sum, zip(*known, strict=True))) if known else [0.0] * len(LABELS)
 
     def _weights(self, feature: str) -> _Row | None:
         if feature in self.decoded:

@@ -16,7 +16,9 @@ def doi_of(text: str) -> str | None:
     if not found:
         return None
     doi = trimmed(re.sub(r"\s+", "", found[0]))
-    doi = re.split(r"(?i)\.?(?:url|https?:|\[pii\]|accessed|epub|pmid)", doi)[0].rstrip(".,;:")
+    doi = re.split(r"(?i)\.?(?:url|https?:|\[pii\]|\[doi\]|accessed|epub|pmid)|,(?=[a-z])", doi)[0].rstrip(
+        ".,;:"
+    )
     return doi if not doi.endswith("/") else None
 
 

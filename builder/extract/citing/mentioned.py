@@ -169,7 +169,11 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
 
 
 def _is_title(text: str) -> bool:
-    return " " in text and not text[0].islower()
+    """Two words or more, the first one not in lower case, and nobody who speaks."""
+    return " " in text and not text[0].islower() and not _SPOKEN.search(text)
+
+
+_SPOKEN = re.compile(r"\b(?:I|I[’']m|we|you|your|my|our)\b")
 
 
 _QUOTE_MARK = re.compile(rf"[{_OPEN}]")

@@ -34,8 +34,9 @@ _BODY = re.compile(
     r"\b(?:committee|consortium|group|organi[sz]ation|university|universität|institut\w*|agency|collaboration|team"
     r"|association|society|council|ministry|department|office|cent(?:er|re)|bank|commission|foundation|federation"
     r"|academy|network|board|bureau|company|corp(?:oration)?|inc|ltd|gmbh|press|project|initiative|alliance|union"
-    r"|administration|service|services|investigators|fund|programme|program|authority|nations|government|parliament"
-    r"|college|clinic|hospital|laboratory|museum|library|school|trust|forum|partners|staff|editors|editorial)\b",
+    r"|administration|service|services|investigators|fund|programme|program|authority|parliament"
+    r"|united nations|government|college|clinic|hospital|laboratory|museum|library|school|trust|forum"
+    r"|partners|staff|editorial|editors)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +53,11 @@ def names(text: str) -> tuple[Name, ...]:
         parts = [part for half in text.split(";") for part in _AND.split(half.strip())]
         return tuple(name for part in parts if part for name in _paired(_COMMA.split(part)))
     return tuple(_all(text))
+
+
+def is_body(text: str) -> bool:
+    """Whether a text names one body: it says so with a word such as 'Society', and is nothing else."""
+    return len(text.split()) < 14 and _is_body(text) and not re.search(r"\d{3}|[:;]", text)
 
 
 def _is_body(text: str) -> bool:

@@ -59,12 +59,17 @@ def _matches(text: str) -> Iterator[tuple[int, int, str]]:
 def trimmed(address: str) -> str:
     """A DOI or address without the punctuation of the sentence around it; balanced brackets stay."""
     for opening, closing in ("()", "[]"):
-        depth = 0
+        opened: list[int] = []
         for i, char in enumerate(address):
-            depth += (char == opening) - (char == closing)
-            if depth < 0:
+            if char == opening:
+                opened.append(i)
+            elif char == closing and opened:
+                opened.pop()
+            elif char == closing:
                 address = address[:i]
                 break
+        if opened:
+            address = address[: opened[0]]
     return address.rstrip(".,;:!?'’”\"]>") if not address.endswith(")") else address
 
 
