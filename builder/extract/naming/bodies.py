@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming.headed import headed, is_head, linked_end, proper, run_end
+from builder.extract.naming.headed import acts, headed, is_head, linked_end, proper, run_end
 from builder.extract.naming.lexicon import Lexicon, fold, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at
 from builder.extract.naming.tokens import is_acronym, tokens
@@ -33,7 +33,7 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
         if token.text.rstrip(".") in forms:
             yield from _company(line, lex, i)
         if token.text in _known():
-            yield from _well_known(line, i)
+            yield from _well_known(line, lex, i)
 
 
 def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -91,9 +91,14 @@ def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
 
 
-def _well_known(line: Line, i: int) -> Iterator[Body]:
+def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     for words in _known()[line.tokens[i].text]:
         if tuple(token.text for token in line.tokens[i : i + len(words)]) == words:
+            after = i + len(words)
+            if line.key(after) in ("license", "licence"):
+                return
+            if " ".join(words) in tables.platforms() and not acts(line, lex, i, after):
+                return
             yield body_at(line, i, i + len(words), "well-known")
             return
 
@@ -106,7 +111,7 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             yield body_at(line, i + 1, end, "noun-before")
     if line.is_(i + 1, ",") and line.cap(i + 2) and line.key(i - 2) in lex.articles | {"the"}:
         end = run_end(line, lex, i + 2)
-        if line.is_(end, ",") and _free(line, lex, i + 2, end):
+        if line.is_(end, ",") and end > i + 3 and _free(line, lex, i + 2, end):
             yield body_at(line, i + 2, end, "noun-before")
     if (
         line.cap(i - 1)

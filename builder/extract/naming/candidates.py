@@ -76,7 +76,7 @@ def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
     return leading and _particles(line, i) > i
 
 
-_LEADING = frozenset("von van de di da del della al ter ten d’ d' zu ben".split())
+_LEADING = frozenset("von van de di da del della al ter ten d’ d' ben".split())
 
 
 def _particles(line: Line, i: int) -> int:
@@ -106,7 +106,7 @@ def _run(line: Line, lex: Lexicon, i: int) -> int:
 
 def _is_word(line: Line, lex: Lexicon, i: int) -> bool:
     token = line.tokens[i]
-    if token.key in lex.calendar:
+    if token.key in lex.calendar or token.text == "I":
         return False
     if token.key in CREDENTIALS and not is_initial(token) and sum(map(str.isupper, token.text)) > 1:
         return False
@@ -138,7 +138,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     if first >= end or end - first > _LONGEST:
         return None
     named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of
-    if lex.is_role(line.tokens[end - 1].key) and not named:
+    if lex.is_role(line.tokens[end - 1].key) and (not named or end - first > 3):
         return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'
     last = _suffix(line, end)
     after, credentials = _credentials(line, last)

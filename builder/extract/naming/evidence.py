@@ -13,7 +13,7 @@ from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import role_ending_at
-from builder.extract.naming.tokens import is_acronym, is_initial
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym, is_initial
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,10 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
     if not words:
         return -9
     kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
-    weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, None: 0.0}[kind]
+    weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, "k": 6.5 if len(words) == 1 else 1.5, None: 0.0}[kind]
     if len(words) == 1:
-        weight = weight - 3 if len(tokens) == 1 else 1.0 if is_initial(tokens[-1]) else 0.0
+        alone = len(tokens) == 1
+        weight = weight - 3 if alone else 1.0 if is_initial(tokens[-1]) and len(tokens) == 2 else 0.0
     elif words[0] in family_first() and len(words) <= 4:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
     if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
@@ -150,7 +151,7 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
         return -6.0  # a telephone number
     if key in lex.relatives:
         return 2.5
-    if key.isdigit() and len(key) <= 3 and not line.cap(i + 1):
+    if key.isdigit() and len(key) <= 3 and (line.is_(i + 1, ",") or line.is_(i + 1, ".")):
         return 2.5
     for j in range(i, min(i + 7, len(line.tokens))):
         word = line.tokens[j]
@@ -189,6 +190,8 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         )
     if line.key(found.after) == "et" and line.key(found.after + 1) == "al":
         weight -= 6
+    if len(keys) == 1 and found.after < len(line.tokens) and line.tokens[found.after].text in POSSESSIVES:
+        weight -= 1
     nxt = line.key(found.after)
     if nxt in lex.other_heads and nxt not in lex.verbs and not line.cap(found.after):
         weight -= 2

@@ -65,10 +65,14 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if end == i + 1 and not _distinct(line, first, i):
         return False
-    return key in lex.org_heads_weak or key in lex.org_heads_of or _acts(line, lex, first, end)
+    if key == "government" and not _is_place(line, i - 1):
+        return False
+    if i - first == 1 and line.key(first) in _GENERIC:
+        return False
+    return key in lex.org_heads_weak or key in lex.org_heads_of or acts(line, lex, first, end)
 
 
-def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
+def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     """Whether somebody is at what may be a company, or it does or owns something."""
     return (
         line.key(first - 1) in ("at", "by", "firm", "company")
@@ -77,6 +81,10 @@ def _acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     )
 
 
+_GENERIC = frozenset(
+    """former new local central federal big small modern smart digital online public private community
+    national regional city state annual global international advanced business data""".split()
+)
 _PARTS = frozenset(
     "school faculty division fakultät facultad faculté faculdade facoltà faculteit escuela école".split()
 )
@@ -126,9 +134,19 @@ def proper(line: Line, lex: Lexicon, i: int) -> bool:
 
 def _owned(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether `Guy` of `Guy’s Hospital` belongs to the name, unlike `Norway` of `Norway’s Supreme Court`."""
-    if not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
+    if i < 0 or not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
         return False
+    if line.tokens[i].key in _GROUPS:
+        return True
+    if proper(line, lex, i - 1) and line.key(i - 1) not in ("st", "saint"):
+        return False  # 'Pangea Data’s Advisory Board'
     return line.tokens[i].text not in tables.bodies() and line.tokens[i].key not in lex.org_heads
+
+
+_GROUPS = frozenset(
+    "women children men people farmers workers consumers veterans patients king queen".split()
+)
+"""Whose possessive belongs to a body's name wherever it stands."""
 
 
 def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:

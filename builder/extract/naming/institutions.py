@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
-from builder.extract.naming.lexicon import company_forms, outlets
+from builder.extract.naming.lexicon import company_forms, outlets, places
 from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.tokens import is_acronym, tokens
 
@@ -124,7 +124,17 @@ def _same(one: _Entry, other: _Entry) -> bool:
     if _spells(one, other) or _spells(other, one):
         return True
     short, long = sorted((one.words, other.words), key=len)
-    return bool(short) and long[: len(short)] == short and _LINKS.isdisjoint(long[len(short) :])
+    if not short:
+        return False
+    if long[: len(short)] == short:
+        rest = long[len(short) :]
+        return _LINKS.isdisjoint(rest) or (rest[0] == "of" and all(word in places() for word in rest[1:]))
+    return (
+        long[-len(short) :] == short
+        and len(short) > 1
+        and long[0] in places()
+        and len(long) == len(short) + 1
+    )
 
 
 _LINKS = frozenset(("of", "for", "and", "at", "in"))

@@ -46,7 +46,8 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d
 
 @functools.cache
 def given_names() -> dict[str, str]:
-    """Given names, folded, to what they say of their bearer: `m`, `f`, `u`, or `w` for a weak witness."""
+    """Given names, folded, to what they say of their bearer: `m`, `f`, `u`, `k` for one known by
+    it alone, or `w` for a weak witness."""
     table: dict[str, str] = {}
     for line in _lines("given.txt"):
         kind, *names = line.split()
@@ -72,7 +73,13 @@ def places() -> frozenset[str]:
 @functools.cache
 def bodies() -> frozenset[str]:
     """Well-known bodies, as printed, outlets among them."""
-    return outlets().union(name for line in _lines("bodies.txt") for name in line.split(";"))
+    return (outlets() | platforms()).union(name for line in _lines("bodies.txt") for name in line.split(";"))
+
+
+@functools.cache
+def platforms() -> frozenset[str]:
+    """Bodies whose names mostly stand for what they offer: 'a video on YouTube'."""
+    return frozenset(name for line in _lines("platforms.txt") for name in line.split(";"))
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,11 @@ _PEOPLE = BODY - {Kind.HEADING}
 _BODIES = _PEOPLE | {Kind.FUNDING, Kind.DISCLOSURE, Kind.SUBTITLE}
 
 
+_HEADS = frozenset((Kind.TITLE, Kind.SUBTITLE, Kind.HEADING))
+_READ = _BODIES | _HEADS
+_AFFILIATION = re.compile(r"\d{1,2}[\s.)]{0,2}[^\W\d_]")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The persons and bodies that a page names."""
@@ -38,8 +44,13 @@ def names_of(
     abbreviations: tuple[tuple[str, str], ...] = (),
 ) -> Names:
     """Read all names of a page; `authors` are left out, as is the outlet."""
-    blocks = tuple(page.of(*_BODIES, Kind.TITLE, Kind.SUBTITLE))
+    blocks = tuple(block for block in page.blocks if block.kind in _READ or _affiliates(block))
     return _names(blocks, page.pack, authors, source, abbreviations)
+
+
+def _affiliates(block: Block) -> bool:
+    """Whether a line outside the article gives an author's affiliation: `1 University of Geneva, Geneva`."""
+    return block.kind in (Kind.CHROME, Kind.BYLINE) and _AFFILIATION.match(block.text) is not None
 
 
 @functools.lru_cache(maxsize=2)
@@ -59,7 +70,9 @@ def _names(
     positions = [_position(g, lex) for g in groups]
     people = tuple(_person(g, p) for g, p in zip(groups, positions, strict=True))
     affiliations = [a for p in positions for a in p.affiliations]
-    named = [line for line in lines if line.block.kind in _BODIES]
+    named = [
+        line for line in lines if line.block.kind in _BODIES or (1 in line.bodies and _affiliates(line.block))
+    ]
     return Names(people, tuple(institutions(named, affiliations, abbreviations, source)))
 
 
@@ -69,9 +82,9 @@ def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> lis
     bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
     found: list[tuple[Candidate, bool]] = []
     for line in lines:
-        if line.block.kind in (Kind.FUNDING, Kind.DISCLOSURE):
+        if line.block.kind not in _PEOPLE | _HEADS:
             continue
-        least = THRESHOLD if line.block.kind in _PEOPLE else THRESHOLD + 1
+        least = THRESHOLD if line.block.kind in _PEOPLE else THRESHOLD + 1.5
         for candidate in in_company(_weighed(line, lex, words), lex):
             sure = candidate.weight >= least
             if not (sure and any(is_form(candidate.words, byline) for byline in bylines)):

@@ -201,7 +201,9 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
                 i += 1
                 continue
             break
-        if key in lex.verbs or (key in lex.stop and key not in lex.articles and i > start and not token.cap):
+        if not token.cap and (
+            key in lex.verbs or (i > start and key in lex.stop and key not in lex.articles)
+        ):
             break
         i += 1
     return i if i > start else 0
@@ -245,6 +247,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
         start -= 2  # 'novelist and essayist'
         while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(start)):
             start -= 1
+    start += line.key(start) == "year-old" and start + 1 < stop
     affiliations: tuple[str, ...] = ()
     owner = line.covered.get(start - 1) or line.covered.get(start - 2)
     if (
