@@ -20,6 +20,9 @@ from builder.extract.naming.lexicon import places
 from builder.extract.phrases import Candidate, Part, candidates, is_acronym, printed
 from builder.language import LanguagePack
 
+MOST = 80
+"""Phrases of one text that are worth a look."""
+
 CHARACTERS = 6_000
 SHORT = 1_200
 """Frequencies are by so many characters; a shorter text counts as one of so many."""
@@ -63,11 +66,9 @@ class Phrase:
 def keyphrases(parts: list[Part], pack: LanguagePack) -> list[Phrase]:
     """The phrases of a text, the most telling first; ties in the order of the alphabet."""
     length = sum(len(part.text) for part in parts)
-    phrases = [
-        Phrase(printed(candidate, pack), candidate.key, score(candidate, length, pack))
-        for candidate in candidates(parts, pack)
-    ]
-    return sorted(phrases, key=lambda phrase: (-phrase.score, phrase.text))
+    scored = [(-score(found, length, pack), found.key, found) for found in candidates(parts, pack)]
+    scored.sort(key=lambda row: row[:2])
+    return [Phrase(printed(found, pack), key, -minus) for minus, key, found in scored[:MOST]]
 
 
 def score(candidate: Candidate, length: int, pack: LanguagePack) -> float:

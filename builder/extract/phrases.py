@@ -84,7 +84,8 @@ def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run) -> None
         if not first.may_stand:
             continue
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
-            if words[end - 1].may_stand or (end - start > 1 and words[end - 1].capital):
+            last = words[end - 1]
+            if last.may_stand or (last.capital and end - start > 1):
                 found[stems[start:end]].append((run, start, end))
 
 

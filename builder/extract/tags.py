@@ -6,6 +6,7 @@ bears out, then key phrases of the text. All go through the curators' vocabulary
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -50,11 +51,14 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
         return
     parts = _parts(page, known)
     phrases = keyphrases(parts, page.pack)
-    for phrase, found in (*_printed(page, known, phrases), *_phrases(page, known, phrases)):
-        most = MOST if found.evidence.rule == "printed" else max(USUAL, len(given))
-        both_printed = found.evidence.rule == "printed"
-        if len(taken) < most and not any(_clash(phrase, other, both_printed) for other in taken):
+    seen: set[str] = set()
+    for phrase, found in itertools.chain(_printed(page, known, phrases), _phrases(page, known, phrases)):
+        printed = found.evidence.rule == "printed"
+        if len(taken) >= (MOST if printed else max(USUAL, len(given))):
+            return
+        if found.value.casefold() not in seen and not any(_clash(phrase, t, printed) for t in taken):
             taken.append(phrase)
+            seen.add(found.value.casefold())
             yield found
 
 
@@ -157,8 +161,8 @@ def _uncapitalised(text: str, seen: frozenset[str]) -> str:
 
 def _span_of(phrase: Phrase, page: Page) -> Span:
     """The first place where a phrase is printed."""
-    at = page.seed.text.casefold().find(phrase.text.casefold(), page.seed.start)
-    return Span(max(0, at), max(0, at) + len(phrase.text))
+    match = re.compile(re.escape(phrase.text), re.IGNORECASE).search(page.seed.text, page.seed.start)
+    return Span(*match.span()) if match else Span(page.seed.start, page.seed.start + 1)
 
 
 def _as_phrase(tag: str, page: Page) -> Phrase:
