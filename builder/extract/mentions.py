@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.article import Organization, Person
-from builder.language import alternatives
 from builder.seed.model import Block
 
 _WORD = re.compile(r"[^\W\d_][\w’'ʻ‘.-]*", re.UNICODE)
+_ENDING = re.compile(r"(?:['’]s|[.’'-])+$")
 _JOINING = re.compile(r"[\s.’']*(?:[^\W\d_]\.\s*)*")
 
 
@@ -56,20 +56,22 @@ def mentions(blocks: tuple[Block, ...], people: Iterable[Person], bodies: Iterab
     by_token = _tokens_of(person.name for person in people)
     by_body = {form: body.name for body in bodies for form in (body.name, body.acronym) if form}
     found: list[Mention] = []
-    if by_body:
-        pattern = re.compile(rf"(?<!\w){alternatives(by_body)}(?!\w)")
-        found += (
-            Mention(number, m.start(), m.end(), (by_body[" ".join(m[0].split())],), is_body=True)
-            for number, block in enumerate(blocks)
-            for m in pattern.finditer(block.text)
-            if " ".join(m[0].split()) in by_body
-        )
-    if by_token:
-        pattern = re.compile(rf"(?<![\w-]){alternatives(by_token)}(?![\w-])")
-        for number, block in enumerate(blocks):
-            taken = [(m.start, m.end) for m in found if m.block == number]
-            found += _people_in(number, block.text, pattern, by_token, taken)
+    for number, block in enumerate(blocks):
+        named = list(_bodies_in(number, block.text, by_body))
+        found += named
+        if by_token:
+            found += _people_in(number, block.text, by_token, [(m.start, m.end) for m in named])
     return Mentions(found)
+
+
+def _bodies_in(number: int, text: str, forms: Mapping[str, str]) -> Iterator[Mention]:
+    for form, name in forms.items():
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                yield Mention(number, at, end, (name,), is_body=True)
+            at = text.find(form, end)
 
 
 def _tokens_of(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -77,34 +79,31 @@ def _tokens_of(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     tokens: dict[str, tuple[str, ...]] = {}
     for name in names:
         for token in dict.fromkeys(_WORD.findall(name)):
-            word = token.rstrip(".’'")
+            word = _ENDING.sub("", token)
             if token[0].isupper() and len(word) > 1 and not token.endswith("."):
                 tokens[word] = (*tokens.get(word, ()), name)
     return tokens
 
 
 def _people_in(
-    number: int,
-    text: str,
-    pattern: re.Pattern[str],
-    tokens: Mapping[str, tuple[str, ...]],
-    taken: list[tuple[int, int]],
+    number: int, text: str, tokens: Mapping[str, tuple[str, ...]], taken: list[tuple[int, int]]
 ) -> list[Mention]:
     """The mentions in one block: parts of one name that stand side by side are one mention."""
     out: list[Mention] = []
-    for match in pattern.finditer(text):
-        names = tokens[match[0]]
-        if any(a <= match.start() < b for a, b in taken):
+    for match in _WORD.finditer(text):
+        word = _ENDING.sub("", match[0])
+        names = tokens.get(word)
+        if not names or any(a <= match.start() < b for a, b in taken):
             continue
+        end = match.start() + len(word)
         last = out[-1] if out else None
         if last and match.start() - last.end < 40 and _joined(text[last.end : match.start()], last.names):
             both = tuple(n for n in last.names if n in names)
             if both:
-                out[-1] = Mention(number, last.start, match.end(), both)
+                out[-1] = Mention(number, last.start, end, both)
                 continue
-        out.append(
-            Mention(number, match.start() - _particles(text, match.start(), names[0]), match.end(), names)
-        )
+        start = match.start() - _particles(text, match.start(), names[0])
+        out.append(Mention(number, start, end, names))
     return out
 
 

@@ -70,8 +70,8 @@ def candidates(parts: list[Part], pack: LanguagePack) -> Iterator[Candidate]:
         for run in runs(part.text, number, pack):
             _collect(found, run)
     for key, places in found.items():
-        where = frozenset(parts[run.part].where for run, _, _ in places)
-        if len(places) > 1 or where & PROMINENT:
+        if len(places) > 1 or parts[places[0][0].part].where in PROMINENT:
+            where = frozenset(parts[run.part].where for run, _, _ in places)
             candidate = Candidate(key, tuple(places), where)
             if _may_be_topic(candidate, pack):
                 yield candidate
@@ -81,18 +81,18 @@ def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run) -> None
     words = run.words
     stems = tuple(word.stem for word in words)
     for start, first in enumerate(words):
-        if not first.may_stand:
+        if not first.may_stand or first.telling < LEAST_TOLD:
             continue
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
             last = words[end - 1]
+            if last.telling < LEAST_TOLD and not last.joins:
+                break
             if last.may_stand or (last.capital and end - start > 1):
                 found[stems[start:end]].append((run, start, end))
 
 
 def _may_be_topic(candidate: Candidate, pack: LanguagePack) -> bool:
     words = candidate.words
-    if any(word.telling < LEAST_TOLD and not word.joins for word in words):
-        return False
     if pack.lang == "de" and not words[-1].capital:
         return False
     begins = any(run.begins and not start for run, start, _ in candidate.places)

@@ -20,7 +20,6 @@ from builder.extract.phrases import Part
 from builder.extract.printedtopics import printed_topics
 from builder.extract.source import SOURCE
 from builder.extract.words import stem
-from builder.language import alternatives
 from builder.seed.model import BODY, Kind, Page
 
 MOST = 8
@@ -133,9 +132,12 @@ def _parts(page: Page, known: Known) -> list[Part]:
     names += [form for body in known.values(ORGANIZATIONS) for form in (body.name, body.acronym) if form]
     source = known.first(SOURCE)
     names += [source.name] if source and source.name else []
-    mask = re.compile(rf"(?<!\w){alternatives(names)}(?!\w)") if names else None
     parts = _unmasked(page)
-    return [Part(mask.sub(" | ", part.text), part.where) for part in parts] if mask else parts
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        parts = [
+            Part(part.text.replace(name, " | "), part.where) if name in part.text else part for part in parts
+        ]
+    return parts
 
 
 def _unmasked(page: Page) -> list[Part]:
