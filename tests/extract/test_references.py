@@ -153,6 +153,36 @@ def test_labelled_lines_are_one_record() -> None:
     ]
 
 
+def test_a_title_may_come_first_and_its_doi_on_the_next_line() -> None:
+    (item,) = references(
+        "Reference: “Tidal memory in seals” by Anna Lindqvist and Thandi Osei, 2 May 2024, Marine Biology.",
+        "DOI: 10.1111/mms.99812",
+    )
+    assert brief(item) == "Lindqvist, Osei | Tidal memory in seals | Marine Biology |  | 2024 | "
+    assert item.doi == "10.1111/mms.99812"
+
+
+def test_a_reference_may_stand_on_several_lines() -> None:
+    (item,) = references(
+        "Original publication",
+        "Anna Lindqvist, Jan P. Meer, Thandi Osei",
+        "Tidal memory in harbour seals",
+        "Marine Biology, 2 May 2024",
+    )
+    assert (
+        brief(item) == "Lindqvist, Meer, Osei | Tidal memory in harbour seals | Marine Biology |  | 2024 | "
+    )
+
+
+def test_a_date_in_digits_is_neither_volume_nor_page() -> None:
+    work = parse("Lindqvist A., Meer J.P. et al., Tidal memory in seals, Marine Biology, 02.05.2024")
+    assert (work.volume, work.page, str(work.issued)) == (None, None, "2024-05-02")
+
+
+def test_an_address_alone_after_more_information_is_no_reference() -> None:
+    assert references("More information:", "https://www.harbour.example/seals") == []
+
+
 def test_ids_are_unique_and_tell_of_the_work() -> None:
     text = "Lindqvist, A. (2019). The patient {}. London: Penguin."
     found = references("References", text.format("shore"), text.format("sea"), STYLES["APA"][0])
