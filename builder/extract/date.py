@@ -13,11 +13,11 @@ from builder.article import Evidence, Found, PartialDate, Span
 from builder.extract.byline import label_of
 from builder.extract.dayfirst import settled
 from builder.extract.field import Field, Known
-from builder.extract.head import Head, head_of, is_prose
+from builder.extract.head import Head, edges, head_of, is_prose
 from builder.seed.dates import PrintedDate, Sense, dates_in, is_date_line, without_dates
 from builder.seed.model import Block, Kind, Page
 
-_LONGEST, _COMPANY, _EARLY = 200, 60, 12
+_LONGEST, _COMPANY, _EARLY, _LAST = 200, 60, 12, 100
 _DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?[-–—:]{0,2}\s|:\s)")
 
 
@@ -102,7 +102,7 @@ def _with_byline(view: _View) -> Iterator[Found[PartialDate]]:
 
 def _own_publication(view: _View) -> Iterator[Found[PartialDate]]:
     """After the text: 'This story was originally published July 9, 2023'."""
-    for block in view.page.blocks[::-1]:
+    for block in edges(view.page)[:-_LAST:-1]:
         if len(block.text) <= _LONGEST and block.kind not in (Kind.REFERENCE, Kind.RELATED, Kind.CONTACT):
             for meaning, date in view.dates(block, Sense.PUBLISHED):
                 if _is_about_the_page(block, date, view.page):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from builder.article import PartialDate
 from builder.extract.field import Known
+from builder.extract.head import edges
 from builder.extract.source import SOURCE
 from builder.seed.dates import PrintedDate, dates_in
 from builder.seed.model import Page
@@ -46,7 +47,7 @@ def _region(page: Page) -> Iterator[bool]:
 def _other_dates(page: Page, date: PrintedDate) -> Iterator[bool]:
     """The order of the page's other dates: of numeric ones that can be read in one way only, of those with
     a month's name; and a date with a month's name that is one of the readings decides alone."""
-    texts = [block.text[:500] for block in page.blocks]
+    texts = [block.text[:500] for block in (*edges(page)[:100], *edges(page)[-60:])]
     others = [(text, other) for text in texts for other in dates_in(text, page.pack) if other.date]
     same = {other.date for _, other in others} & set(date.readings)
     if len(same) == 1:
@@ -62,5 +63,5 @@ def _other_dates(page: Page, date: PrintedDate) -> Iterator[bool]:
 
 def _zones(page: Page) -> Iterator[bool]:
     for pattern, answer in ((_MONTH_FIRST_ZONES, False), (_DAY_FIRST_ZONES, True)):
-        if pattern.search(page.seed.text):
+        if pattern.search(page.seed.text, 0, 20_000):
             yield answer

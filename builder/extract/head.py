@@ -11,9 +11,10 @@ from builder.extract.title import TITLE
 from builder.seed.dates import dates_in, without_dates
 from builder.seed.model import BODY, Block, Kind, Page
 
-__all__ = ["Head", "head_of", "is_prose"]
+__all__ = ["Head", "edges", "head_of", "is_prose"]
 
 _ABOVE, _BELOW, _NEAR, _DEKS = 9, 40, 60, 8
+_FIRST, _LAST = 300, 500
 _SENTENCE_ENDS = tuple(".!?…:;\"'”’»)")
 
 
@@ -28,7 +29,7 @@ class Head:
     near: tuple[Block, ...]
     """Those that follow, among the first paragraphs."""
     tail: tuple[Block, ...]
-    """All after the last paragraph of prose."""
+    """Those after the last paragraph of prose."""
     title_words: str
     """The title, in small letters and without punctuation."""
 
@@ -52,7 +53,7 @@ def head_of(page: Page, known: Known) -> Head:
         above=blocks[max(0, at - _ABOVE) : max(at, 0)],
         below=blocks[at + 1 : first],
         near=blocks[first : min(first + _NEAR, last)],
-        tail=blocks[max(last, first) :],
+        tail=blocks[max(last, first) :][:_LAST],
         title_words=" ".join(re.findall(r"\w+", (known.first(TITLE) or "").casefold())),
     )
 
@@ -74,6 +75,13 @@ def _is_byline_or_date(block: Block, page: Page) -> bool:
     if label_of(block.text, page.pack) is not None:
         return True
     return bool(dates_in(block.text, page.pack)) and len(without_dates(block.text, page.pack)) < 60
+
+
+def edges(page: Page) -> tuple[Block, ...]:
+    """The blocks near the page's beginning and end, where it tells of itself; all of them as a rule."""
+    if len(page.blocks) <= _FIRST + _LAST:
+        return page.blocks
+    return page.blocks[:_FIRST] + page.blocks[-_LAST:]
 
 
 def is_prose(block: Block) -> bool:

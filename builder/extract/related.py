@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 from builder.article import Evidence, Found
 from builder.extract.field import Field, Known
+from builder.extract.head import edges
 from builder.extract.title import TITLE
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
 from builder.seed.model import BODY, Block, Kind, Page
 
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _MOST = 40, 200
 _MARKS = re.compile(r"^[\s*•·▪●»«›>→–—-]{1,6}|[\s»«›>→|·]{1,6}$")
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:
     """Each title once, without list mark, label and date; not the article's own."""
     seen = {(known.first(TITLE) or "").casefold()}
-    for block in _offered(page):
+    for block in itertools.islice(_offered(page), _MOST):
         start, end = _title_in(block, page.pack)
         title = block.text[start:end]
         if title and title.casefold() not in seen and " " in title:
@@ -33,7 +35,7 @@ def _offered(page: Page) -> Iterator[Block]:
     """The blocks that stage ① takes for titles; lines below a label such as 'More from the Post'; and lines
     that begin with one, as 'Older: …' does."""
     after_label = False
-    for block in page.blocks:
+    for block in edges(page):
         if block.kind in BODY:
             after_label = False
             continue

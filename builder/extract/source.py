@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from builder.article import Evidence, Found, Source, Span
 from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
-from builder.extract.head import Head, head_of, is_prose
+from builder.extract.head import Head, edges, head_of, is_prose
 from builder.extract.institution import about, acronym_of, bodies_in, keys_of
 from builder.extract.outlet import (
     Named,
@@ -57,7 +57,7 @@ def read(page: Page, known: Known) -> Iterator[Found[Source]]:
 
 
 def _own_addresses(page: Page) -> Iterator[str]:
-    for block in page.blocks:
+    for block in edges(page):
         if "://" in block.text and (found := _OWN_ADDRESS.search(block.text[:1000])):
             yield found["url"].rstrip(".,;)]'")
 
@@ -67,7 +67,7 @@ def _own_addresses(page: Page) -> Iterator[str]:
 
 def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'© 2023 The Tide Post'."""
-    for block in page.blocks[::-1]:
+    for block in edges(page)[::-1]:
         noticed = "©" in block.text[:300] or "(c)" in block.text[:300].casefold()
         if noticed and block.kind not in (Kind.CREDIT, *BODY):
             yield from _found(block, rights_holder(block.text), "rights-notice", 0.85)
@@ -101,7 +101,7 @@ def _own_citation(page: Page, head: Head) -> Iterator[Found[str]]:
 
 def _provided(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'Source: X', 'Provided by X', 'Published by: X'."""
-    blocks = page.blocks
+    blocks = edges(page)
     for number, block in enumerate(blocks):
         if block.kind in BODY or block.kind in _FURNITURE:
             continue
@@ -123,7 +123,7 @@ def _source_blocks(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG
 def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
     """A line by the title, or before it, that an address on the page repeats: 'The Tide Post' and
     tips@tidepost.example."""
-    beside = [block.text[:500] for block in page.blocks if block.kind not in BODY]
+    beside = [block.text[:500] for block in edges(page) if block.kind not in BODY]
     hosts = {host.split(".")[-2] for text in beside for host in hosts_in(text)}
     for block in (*page.blocks[:20], *head.tail):
         if len(block.text) <= 50 and block.kind not in BODY and squashed(block.text) in hosts:
