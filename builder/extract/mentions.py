@@ -91,7 +91,9 @@ def _people_in(
     """The mentions in one block: parts of one name that stand side by side are one mention."""
     out: list[Mention] = []
     for match in _WORD.finditer(text):
-        word = _ENDING.sub("", match[0])
+        if not match[0][0].isupper():
+            continue
+        word = match[0] if match[0] in tokens else _ENDING.sub("", match[0])
         names = tokens.get(word)
         if not names or any(a <= match.start() < b for a, b in taken):
             continue
