@@ -86,6 +86,15 @@ class Cache:
         """Forget records that nothing needs any more."""
         self._drops += ((kind, key) for key in keys)
 
+    def kinds(self) -> list[str]:
+        """All kinds of which there are records."""
+        if self._db is None:
+            return []
+        try:
+            return [kind for (kind,) in self._db.execute("select distinct kind from records order by kind")]
+        except (sqlite3.Error, UnicodeError):
+            return []
+
     def __enter__(self) -> Self:
         return self
 

@@ -7,6 +7,7 @@ mode, and gives the same bytes as a build from nothing.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Generator
 from pathlib import Path
@@ -20,7 +21,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -95,7 +96,14 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         theirs = files.get_file_from_path(_SITEMAP)
         if theirs is not None and theirs.src_dir != config.docs_dir:
             files.remove(theirs)
+        for file in [file for file in files if self._is_ours(file)]:
+            files.remove(file)  # where `docs_dir` holds the article files too
         return DigestFiles(files, self.opened.catalogue.library, config)
+
+    def _is_ours(self, file: File) -> bool:
+        content = self.opened.catalogue.shelf.content
+        ours = (f"{content / name}{os.sep}" for name in ("articles", "_authority"))
+        return file.src_dir is not None and (file.abs_src_path or "").startswith(tuple(ours))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Keep the navigation until its pages know their titles."""

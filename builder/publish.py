@@ -18,7 +18,7 @@ from pathlib import Path
 
 from builder.cache import Cache, decode
 
-_STAGING = "staging-"
+_STAGING, _SITE = "staging-", "site "
 _ABANDONED = 24 * 3600  # seconds after which a staging folder belongs to a build that died
 
 
@@ -81,7 +81,14 @@ class Publication:
         for file in gone:
             _remove(self.site, file)
         self.cache.drop(self._kind, gone)
+        self._prune()
         return written, len(gone)
+
+    def _prune(self) -> None:
+        """Forget sites that are gone: every `mkdocs serve` has a temporary one."""
+        for kind in self.cache.kinds():
+            if kind.startswith(_SITE) and not Path(kind.removeprefix(_SITE)).exists():
+                self.cache.drop(kind, self.cache.load(kind))
 
     def _place(self, staging: Path) -> tuple[dict[str, tuple[int, int]], int]:
         """Move files whose bytes differ; all staged files with size and time as they now stand."""
@@ -111,7 +118,7 @@ def staging_folder(cache: Path) -> Path:
 
 
 def _kind(site: Path) -> str:
-    return f"site {site.absolute().as_posix()}"
+    return _SITE + site.absolute().as_posix()
 
 
 def _intact(site: Path, cache: Cache) -> Iterator[tuple[str, Standing]]:

@@ -17,6 +17,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from builder.cache import Cache
 from builder.document import write
 from tests.digest import TEMPLATES, article, contents, project, rich
 
@@ -85,6 +86,14 @@ def test_a_hand_written_page_may_link_to_articles_and_indexes(digest):
     text = (built(digest) / "about/index.html").read_text("utf-8")
     for href in ("../articles/eels/#quote-1", "../topics/", "../people/maya-lindholm/"):
         assert f'href="{href}"' in text
+
+
+def test_article_files_inside_docs_dir_are_not_pages_of_mkdocs_too(digest):
+    expected = contents(built(digest, site_dir=str(digest.parent / "expected")))
+    (digest.parent / "content/about.md").write_text((digest.parent / "content/pages/about.md").read_text())
+    shutil.rmtree(digest.parent / "content/pages")
+    digest.write_text(digest.read_text("utf-8").replace("content/pages", "content"), "utf-8")
+    assert contents(built(digest)).keys() == expected.keys()
 
 
 def test_a_hand_written_home_page_stands_above_the_articles(digest):
@@ -264,3 +273,10 @@ def test_many_processes_build_what_one_builds(digest, monkeypatch):
     monkeypatch.setattr("builder.parallel._WORTH_IT", 1)
     monkeypatch.setattr("builder.parallel._CHUNK", 3)
     assert contents(built(digest)) == alone
+
+
+def test_sites_that_are_gone_are_forgotten(digest):
+    shutil.rmtree(built(digest, site_dir=str(digest.parent / "temporary")))
+    built(digest)
+    with Cache(digest.parent / ".cache") as cache:
+        assert [kind for kind in cache.kinds() if kind.startswith("site ")] == [f"site {digest.parent}/site"]

@@ -15,16 +15,6 @@ from builder.site.paging import Cut
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
 
-ONE = {
-    "topics": "Topic",
-    "people": "Person",
-    "organizations": "Organization",
-    "outlets": "Outlet",
-    "journals": "Journal",
-    "years": "Year",
-    "months": "Month",
-}
-"""What one term of each taxonomy is called."""
 MANY = {
     "topics": "Topics",
     "people": "People",
@@ -46,7 +36,6 @@ def articles_page(cut: Cut, edition: Edition) -> ListingView:
     library, settings = edition.library, edition.settings
     return ListingView(
         head=_head("All articles", where, cut, where, settings),
-        label="",
         title="All articles",
         summary=_summary(library.entries, cut),
         trail=(),
@@ -66,7 +55,6 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> Lis
     first = cut.first
     return ListingView(
         head=_head(title, where, cut, address.FOLDERS[taxonomy.name], settings),
-        label=ONE[taxonomy.name],
         title=f"{title} ({term.note})" if term.note else title,
         summary=_summary(term.entries, cut),
         trail=_trail(taxonomy.name, term, library),

@@ -188,8 +188,6 @@ class ListingView:
     """Articles that have something in common: all of them, or a term's."""
 
     head: Head
-    label: str
-    """What kind of thing this is: 'Topic', 'Person'."""
     title: str
     summary: str
     """How many articles, from when to when."""
