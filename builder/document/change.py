@@ -87,8 +87,8 @@ def _says(root: yaml.MappingNode) -> dict[str, Any]:
 def _spliced(file: Opened, changed: Mapping[str, Any], steps: Mapping[str, tuple[Step, ...] | None]) -> str:
     lines = Front.of(file.parts.front, file.root)
     edits: list[splice.Edit] = []
-    for key, value in changed.items():
-        items = steps.get(key)
+    for key in sorted(changed, key=_ORDER.index):
+        value, items = changed[key], steps.get(key)
         if key not in file.current:
             edits.append(splice.added(lines, key, value, _ORDER))
         elif value is None:

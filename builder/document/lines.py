@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -12,6 +12,9 @@ from builder.document.nodes import raw_key
 
 Pair = tuple[yaml.Node, yaml.Node]
 
+_BREAK = re.compile(r"\n|(?<=[\x85\u2028\u2029])")
+"""YAML 1.1 counts lines by these too; a line keeps them, but not its line feed."""
+_BREAKS = frozenset("\x85\u2028\u2029")
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 
@@ -25,7 +28,12 @@ class Front:
     @classmethod
     def of(cls, front: str, root: yaml.MappingNode) -> Front:
         """From its text and its tree."""
-        return cls(tuple(front.split("\n")[:-1]), {raw_key(key): (key, value) for key, value in root.value})
+        return cls(tuple(_BREAK.split(front)[:-1]), {raw_key(key): (key, value) for key, value in root.value})
+
+    @staticmethod
+    def joined(lines: Iterable[str]) -> str:
+        """Lines as text again."""
+        return "".join(line if line[-1:] in _BREAKS else f"{line}\n" for line in lines)
 
     def span(self, *nodes: yaml.Node) -> tuple[int, int]:
         """The lines of nodes that follow each other: the first, and the one after the last."""

@@ -33,7 +33,7 @@ def apply(lines: Sequence[str], edits: Iterable[Edit]) -> str:
     order = sorted(enumerate(edits), key=lambda pair: (pair[1].start, pair[1].end > pair[1].start, pair[0]))
     for _, edit in reversed(order):
         result[edit.start : edit.end] = edit.lines
-    return "".join(f"{line}\n" for line in result)
+    return Front.joined(result)
 
 
 def added(front: Front, key: str, value: Any, order: Sequence[str]) -> Edit:
