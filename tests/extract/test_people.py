@@ -145,6 +145,16 @@ POSITIONS = [
         ["Li Na |  |  | Peking University", "Fatou Diop |  |  | Cheikh University"],
     ),
     (
+        "a school of a university, and where somebody is now",
+        "Dr Eme Nwosu from the School of Chemistry at Keele University. Nwosu, now at ETH Zurich, left.",
+        ["Eme Nwosu |  |  | Keele University; ETH Zurich"],
+    ),
+    (
+        "a company at the end of an attribution",
+        "“It is big,” added Carl Weston, Managing Director, Harbour Capital Partners.",
+        ["Carl Weston |  | Managing Director | Harbour Capital Partners"],
+    ),
+    (
         "a later mention adds to the first",
         "Petra Vogel spoke first. Vogel, an economist at Ostrava University, spoke for an hour.",
         ["Petra Vogel |  | economist | Ostrava University"],

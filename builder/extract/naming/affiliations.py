@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
-from builder.extract.naming.lines import Line
+from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
 
@@ -29,7 +29,7 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     at = i + 1
     while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):
         at += 1
-    body = line.bodies.get(at)
+    body = line.bodies.get(at) or _further(line, at, lex)
     if body:
         end = body.after
         if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
@@ -38,6 +38,21 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     if strict or key in lex.of or not line.cap(at) or at > i + 2:
         return None
     return _unmarked(line, i, at, lex)
+
+
+def _further(line: Line, at: int, lex: Lexicon) -> Body | None:
+    """A body a few words on: `at the think tank Meridian`, `from the School of Chemistry at Keele`."""
+    part = line.cap(at) and line.key(at) in lex.org_heads_of
+    for i in range(at, min(at + (8 if part else 4), len(line.tokens))):
+        if body := line.bodies.get(i):
+            near = line.key(i - 1) if line.key(i - 1) not in lex.articles else line.key(i - 2)
+            return body if (near in lex.at or near in lex.of if part else near in _KINDS_OF_BODY) else None
+        if line.tokens[i].text in ".;:()" or (not part and line.cap(i)):
+            return None
+    return None
+
+
+_KINDS_OF_BODY = frozenset("tank charity company firm group agency consultancy startup union bank".split())
 
 
 def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:

@@ -162,6 +162,9 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     return 0.0
 
 
+_CREDITS = frozenset("photograph photographs photo photos illustration translated editing".split())
+
+
 def _against(found: Candidate, lex: Lexicon) -> float:
     """What speaks against a person: things, places, articles, prepositions of place."""
     line, weight = found.line, 0.0
@@ -169,6 +172,8 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     before = line.key(found.title - 1)
     if before in lex.links and line.key(found.title - 2) in lex.other_heads and line.cap(found.title - 2):
         weight -= 4  # 'Journal of …'
+    if before == "by" and any(line.key(j) in _CREDITS for j in range(found.title - 5, found.title - 1)):
+        weight -= 6
     if before in lex.articles and found.title == found.first:
         weight -= 3
     elif before in lex.within or before in ("at", "near", "across"):

@@ -127,9 +127,12 @@ def proper(line: Line, lex: Lexicon, i: int) -> bool:
     key = line.tokens[i].key
     if key in lex.articles or key in lex.calendar or key in lex.honorifics:
         return False
-    if key in lex.stop:
+    if key in lex.stop and (line.opens(i) or key in _PRONOUNS):
         return False
     return not lex.is_role(key) or key.endswith("s") or key in lex.org_heads_weak
+
+
+_PRONOUNS = frozenset("your our my their its his her this these we you i it they he she how what why".split())
 
 
 def _owned(line: Line, lex: Lexicon, i: int) -> bool:

@@ -68,7 +68,7 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
         return Phrase(i, i, i + 2)
     if key in lex.relatives and (comma or later):
         return _clause(line, i + 1, lex)
-    if (found := affiliation(line, i, lex)) is not None:
+    if (found := affiliation(line, i + (key in lex.adverbs), lex)) is not None:
         return found
     if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
         return role
@@ -76,7 +76,17 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
         return Phrase(i, i, location(line, body.after, lex), (body.name,))
     if (past := location(line, i, lex)) > i:
         return Phrase(i, i, past)
-    return None
+    return _company(line, i, lex) if comma and later else None
+
+
+def _company(line: Line, i: int, lex: Lexicon) -> Phrase | None:
+    """A company's name at the end of an attribution: `…, Managing Director, Harbour Capital Partners.`"""
+    end = i
+    while line.cap(end) and end - i < 5:
+        end += 1
+    if end - i < 2 or line.key(end - 1) not in lex.org_heads_company or line.key(end)[:1].isalnum():
+        return None
+    return Phrase(i, i, end, (line.text(i, end),))
 
 
 def _bracket(line: Line, i: int, phrases: list[Phrase]) -> int:
@@ -145,6 +155,7 @@ def _roles(line: Line, phrases: Iterable[Phrase]) -> tuple[str, ...]:
 
 def stated(line: Line, i: int, lex: Lexicon) -> Position:
     """`X is a senior fellow at …`, `X has been appointed professor of glaciology at …`."""
+    i += line.is_(i, ",")
     key = line.key(i)
     if key not in lex.be_forms and key not in _HAVE:
         return Position()
