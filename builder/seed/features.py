@@ -65,8 +65,8 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     head = body[:200]
     words = [word.strip(_PUNCTUATION) for word in body[:2000].lower().split()]
     stops = pack.word_set("stop_words")
-    share = sum(word in stops for word in words) / len(words) if words else 0.0
-    lettered = sum(word[:1].isalpha() for word in words)
+    share = len([word for word in words if word in stops]) / len(words) if words else 0.0
+    lettered = len([word for word in words if word[:1].isalpha()])
     end = _end(body)
     sentences = len(_SENTENCE_END.findall(body[:3000])) + (end in ".!?")
     shape = _shape(len(body), sentences, share, end, bool(unit.mark))
@@ -121,7 +121,7 @@ def _of_words(line: _Line, words: Sequence[str], head: str, pack: LanguagePack) 
     """What kinds of words and figures it is made of."""
     length = line.length
     first = head.split()
-    capitals = sum(word[0].isupper() for word in first)
+    capitals = len([word for word in first if word[0].isupper()])
     digits = len(_DIGIT.findall(head))
     figures = min(3, digits * 10 // max(1, len(head)))
     address = any(sign in head for sign in _ADDRESSES) or (digits > 9 and _TELEPHONE.search(head) is not None)

@@ -9,7 +9,6 @@ from builder.language import languages, pack
 UNKNOWN = "und"
 """BCP 47 for a language that cannot be told."""
 
-_PUNCTUATION = "\"“”„«»‘’'()[]{}.,:;!?…-–—*•·|/"
 _SAMPLE = 12_000
 _LEAST_SHARE = 0.12
 _LEAST_WORDS = 3
@@ -21,8 +20,8 @@ def language_of(text: str) -> str:
     Share of stop words among all words (Grefenstette 1995): robust from one sentence on, and it costs a
     look into a dict per word. Packs share words, so the best of them wins, English where two are equal.
     """
-    words = Counter(word.strip(_PUNCTUATION) for word in text[:_SAMPLE].casefold().split())
-    total = sum(count for word, count in words.items() if word[:1].isalpha())
+    words = Counter(text[:_SAMPLE].casefold().split())
+    total = len([word for word in words.elements() if word[0].isalpha()])
     hits = {
         lang: sum(words[word] for word in pack(lang).word_set("stop_words") & words.keys())
         for lang in languages()

@@ -18,7 +18,7 @@ _QUOTED_NAME = re.compile(r">\s?[—–-]{1,2}\s?[^\W\d_a-z]")
 """The speaker below a quotation, in it."""
 _NARROW, _WIDE = 40, 120
 """Widths at which people's programs wrap lines."""
-_LEAST_JOINS, _SURE_JOINS, _SURE_WIDTH = 2, 3, 55
+_LEAST_JOINS, _FEW_JOINS, _SURE_WIDTH = 2, 4, 55
 _FINAL = frozenset(".!?…:;\"”»)'’")
 _RAGGED = 4
 
@@ -70,7 +70,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     breaks = [
         (len(a.text) + a.indent, len(a.text) + a.indent + 1 + _first_word(b.text))
         for a, b in itertools.pairwise(lines)
-        if b.gap == 0 and len(a.text) + a.indent >= _NARROW and not MARK.match(b.text)
+        if b.gap == 0 and len(a.text) + a.indent >= _NARROW and not MARK.match(b.text) and b.text[0] != ">"
     ]
     if len(breaks) < _LEAST_JOINS:
         return 0
@@ -82,7 +82,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     width = max(rises, key=lambda w: (rises[w], -w))
     too_long = sum(length > width + _RAGGED for length, _ in breaks)
-    if rises[width] < _SURE_JOINS and (rises[width] < len(breaks) or width < _SURE_WIDTH):
+    few, hardly = rises[width] <= _FEW_JOINS, rises[width] == _LEAST_JOINS
+    if (few and width < _SURE_WIDTH) or (hardly and len(breaks) > _LEAST_JOINS):
         return 0
     return width if rises[width] >= 0.6 * len(breaks) and too_long <= len(breaks) // 10 else 0
 
