@@ -14,7 +14,7 @@ _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
 _SEPARATOR = re.compile(r"\s*[|·•»›–—:-]")
 _DATE_OR_NAME = frozenset((Kind.DATE, Kind.BYLINE))
-_TOP = 3
+_TOP, _HEAD = 3, 40
 _FURNITURE = frozenset(("menu", "share", "promo", "time", "editor", "credit", "comments", "advert", "legal"))
 
 
@@ -64,7 +64,7 @@ def _early_metadata(page: Around, title: int, named: list[Kind | None]) -> None:
             named[n] = Kind.CHROME
     count = len(named)
     first = next((n for n in range(title + 1, count) if named[n] is None and page.looks[n].prose), count)
-    for n in range(title + 1, min(first + _BETWEEN, count)):
+    for n in range(title + 1, min(first + _BETWEEN, title + _HEAD, count)):
         if named[n] is None and (n < first or not page.looks[n].prose):
             named[n] = _metadata(page, n, n < first)
 
