@@ -7,7 +7,7 @@ DATA is as for `train_segmenter.py`; titles stand in `gold.title` of a page and 
 model is a choice among a page's lines (conditional logit, McFadden 1974), fitted with SciPy's L-BFGS; with
 `--folds` nothing is written and the share of titles found on pages held out is printed.
 
-Needs numpy and scipy (`pip install --group train`); nothing of them is needed to run the builder.
+Needs numpy and scipy (the dependency group `train`); nothing of them is needed to run the builder.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ that are not the article's own. With `--folds` nothing is written: the data are 
 each is read with weights learnt from the others, and the share of units rightly kept and rightly left out
 is printed.
 
-Needs python-crfsuite (`pip install --group train`); nothing of it is needed to run the builder. None of the
+Needs python-crfsuite (the dependency group `train`); nothing of it is needed to run the builder. None of the
 pages' text goes into the weights: features are shapes, positions and cues of the language packs.
 """
 
