@@ -30,7 +30,7 @@ __all__ = [
 _NO_BYLINE = (Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
 _SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
-_LONGEST = 80
+_LONGEST, _MOST_PLACES = 80, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ class View:
     def has_bio(self, name: str) -> bool:
         """Whether a line of the page begins to tell who somebody is: 'Ann Lee is a writer'."""
         text, verb = self.page.seed.text, _bio_verbs(self.page.pack)
-        at = text.find(f"\n{name}")
-        while at >= 0:
-            if verb.match(text, at + 1 + len(name)):
-                return True
+        at = -1
+        for _ in range(_MOST_PLACES):
             at = text.find(f"\n{name}", at + 1)
+            if at < 0 or verb.match(text, at + 1 + len(name)):
+                return at >= 0
         return False
 
     def names_on(self, block: Block) -> list[Byline]:

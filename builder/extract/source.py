@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Evidence, Found, Source, Span
+from builder.extract.byline import is_name
 from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, edges, head_of, is_prose
@@ -141,7 +142,8 @@ def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
             yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
         name = block.text.strip(" *|")
         proper = name[:1].isupper() and 1 < len(name.split()) <= 5 and not dates_in(name, page.pack)
-        repeated = proper and page.seed.text.count(name) > 1 and not _is_menu(name, page)
+        other = _is_menu(name, page) or is_name(name, page.pack)
+        repeated = proper and page.seed.text.count(name) > 1 and not other
         menu = number == 0 and len(name) <= 40 and len(page.blocks) > 1 and is_menu_bar(page.blocks[1].text)
         if (repeated or menu) and not re.search(r"[|/»>]", name):
             start = block.text.index(name)
