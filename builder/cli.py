@@ -96,6 +96,48 @@ def explain_command(seeds: Path | None, content: Path | None, form: str, file: P
     click.echo(FORMATS[form](explanation), nl=False)
 
 
+@main.command("diff")
+@_seeds
+@_content
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def diff_command(seeds: Path | None, content: Path | None, files: tuple[Path, ...]) -> None:
+    """Show what the articles say otherwise than their texts, and which of it an editor holds.
+
+    Exits with 1 if the next 'extract' would change something.
+    """
+    from builder.curate import compare  # noqa: PLC0415
+
+    stale = False
+    for compared in compare(_folders(seeds, content), files):
+        stale |= _print_findings(compared.diagnostics)
+        for difference in compared.differences:
+            stale |= not difference.held
+            held = "an editor holds" if difference.held else "would change"
+            click.echo(f"{shown(compared.path)}: {difference.key}: {held}")
+            click.secho(f"  - {_one_line(difference.mine)}", fg="red")
+            click.secho(f"  + {_one_line(difference.theirs)}", fg="green")
+    sys.exit(stale)
+
+
+@main.command("accept")
+@_seeds
+@_content
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("fields", nargs=-1, metavar="[FIELD]...")
+def accept_command(seeds: Path | None, content: Path | None, file: Path, fields: tuple[str, ...]) -> None:
+    """Take what the text says for these fields of an article file, instead of a correction made by hand.
+
+    FIELD is a key of the front matter, or 'body'. Without any, all corrections in the file are given up.
+    """
+    from builder.curate import give_back  # noqa: PLC0415
+
+    changed, diagnostics = give_back(_folders(seeds, content), file, fields)
+    failed = _print_findings(diagnostics)
+    if not failed:
+        click.echo(f"{shown(file)}: {'as its text says' if changed else 'nothing to change'}")
+    sys.exit(failed)
+
+
 @main.command("build")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 def build_command(strict: bool) -> None:
@@ -132,6 +174,12 @@ def _folders(seeds: Path | None, content: Path | None) -> Folders:
     """The folders asked for, else those of the digest in this folder."""
     usual = configured(_CONFIG)
     return Folders(seeds or usual.seeds, content or usual.content, usual.cache)
+
+
+def _one_line(value: object) -> str:
+    """A value of the front matter for the terminal: short, on one line."""
+    text = "(nothing)" if value is None else " ".join(str(value).split())
+    return text if len(text) <= 200 else f"{text[:199]}…"
 
 
 def _count(number: int, noun: str) -> str:

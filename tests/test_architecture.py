@@ -15,6 +15,7 @@ STAGES = ["seed", "extract", "document", "library", "site"]
 ABOVE = {
     "check",
     "cli",
+    "curate",
     "explain",
     "history",
     "host",

@@ -179,6 +179,37 @@ def test_an_article_file_with_broken_front_matter_is_left_alone(digest):
     assert path.read_text() == broken
 
 
+def test_diff_tells_a_correction_from_what_is_out_of_date(digest):
+    path = seed(digest, "seals.txt")
+    run("extract")
+    article = digest / "content" / "articles" / "harbour-seals-learn-to-avoid-ferries.md"
+    article.write_text(article.read_text().replace("Harbour seals learn", "Seals learn", 1))
+    held = run("diff")
+    assert held.exit_code == 0
+    assert held.stdout.splitlines() == [
+        "content/articles/harbour-seals-learn-to-avoid-ferries.md: title: an editor holds",
+        "  - Seals learn to avoid ferries",
+        "  + Harbour seals learn to avoid ferries",
+    ]
+    path.write_text(ARTICLE.replace("Oct 3, 2023", "Oct 4, 2023"))
+    stale = run("diff", "content/articles/harbour-seals-learn-to-avoid-ferries.md")
+    assert stale.exit_code == 1
+    assert "ferries.md: date: would change\n  - 2023-10-03\n  + 2023-10-04" in stale.stdout
+
+
+def test_accept_gives_a_field_back_to_the_text(digest):
+    seed(digest, "seals.txt")
+    run("extract")
+    article = digest / "content" / "articles" / "harbour-seals-learn-to-avoid-ferries.md"
+    before = article.read_text()
+    article.write_text(before.replace("Harbour seals learn", "Seals learn", 1))
+    result = run("accept", str(article), "title")
+    assert (result.exit_code, article.read_text()) == (0, before)
+    result = run("accept", str(article), "headline")
+    assert result.exit_code == 1
+    assert "SP304: the builder does not read 'headline'" in result.stderr
+
+
 def test_only_the_named_texts_are_read(digest):
     seed(digest, "seals.txt")
     other = seed(digest, "deep/other.txt", ARTICLE.replace("Harbour seals", "Otters"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from builder.article import Article
 from builder.authority import Authority
 from builder.config import shown
 from builder.diagnostics import Diagnostic, Severity
@@ -22,21 +23,31 @@ class Made:
 
 def make(job: Job, authority: Authority) -> Made:
     """Read a seed and the article file made of it before; the text that file should have."""
-    from builder import document, extract, seed  # noqa: PLC0415 - a run with nothing to do does without
+    from builder import document  # noqa: PLC0415 - a run with nothing to do does without
 
     try:
-        data = job.seed.read_bytes()
+        article, found = article_of(job, authority)
         existing = job.article.read_text(encoding="utf-8") if job.article else None
     except (OSError, UnicodeDecodeError) as error:
         return Made("", None, (_unreadable(job, error),))
-    page, found = seed.read(job.name, data, authority)
-    if page is None:
-        return Made("", None, tuple(replace(d, path=job.shown) for d in found))
-    extraction = extract.extract(page)
-    article = replace(extraction.article, added=extraction.article.added or job.added)
+    if article is None:
+        return Made("", None, tuple(found))
     text, conflicts = document.merge(article, existing, shown(job.article or job.seed))
-    here = (replace(d, path=job.shown) for d in (*found, *extraction.diagnostics))
-    return Made(article.title, text, (*here, *conflicts))
+    return Made(article.title, text, (*found, *conflicts))
+
+
+def article_of(job: Job, authority: Authority) -> tuple[Article | None, list[Diagnostic]]:
+    """Stages ① and ② for a seed: its article, if it holds one, and findings. `OSError` if it cannot be
+    read."""
+    from builder import extract, seed  # noqa: PLC0415
+
+    page, found = seed.read(job.name, job.seed.read_bytes(), authority)
+    article = None
+    if page is not None:
+        extraction = extract.extract(page)
+        found = [*found, *extraction.diagnostics]
+        article = replace(extraction.article, added=extraction.article.added or job.added)
+    return article, [replace(diagnostic, path=job.shown) for diagnostic in found]
 
 
 def _unreadable(job: Job, error: OSError | UnicodeDecodeError) -> Diagnostic:
