@@ -28,8 +28,9 @@ def main() -> int:
     memory = Path("/dev/shm")
     place = memory if memory.is_dir() else None
     print(f"Output in {'memory' if place else 'a temporary folder'}, median of {given.rounds} runs.\n")
-    print("| articles | | Seedpress s | Hugo s | ratio | Seedpress MiB | Hugo MiB | pages |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- |")
+    columns = "| articles | | {0} s | {1} s | ratio | {0} CPU s | {1} CPU s | {0} MiB | {1} MiB | pages |"
+    print(columns.format(Seedpress.name, Hugo.name))
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
     try:
         for size in given.sizes:
             with tempfile.TemporaryDirectory(prefix="seedpress-bench-", dir=place) as folder:
@@ -75,15 +76,17 @@ def _row(size: int, what: str, ours: Cost, theirs: Cost | None, pages: str) -> s
         f"{ours.seconds:.2f}",
         f"{theirs.seconds:.2f}" if theirs else "",
         ratio,
-        _mebibytes(ours),
-        _mebibytes(theirs),
+        _figure(ours.cpu, 2),
+        _figure(theirs.cpu, 2) if theirs else "",
+        _figure(ours.mebibytes),
+        _figure(theirs.mebibytes) if theirs else "",
         pages,
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def _mebibytes(cost: Cost | None) -> str:
-    return f"{cost.mebibytes:.0f}" if cost and cost.mebibytes is not None else ""
+def _figure(value: float | None, digits: int = 0) -> str:
+    return "" if value is None else f"{value:.{digits}f}"
 
 
 def _say(words: str) -> None:
