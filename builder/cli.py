@@ -6,6 +6,7 @@ Results go to standard output, findings and progress to standard error.
 
 from __future__ import annotations
 
+import collections
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +22,18 @@ from builder.diagnostics import Diagnostic, Severity, order
 _CONFIG = Path("mkdocs.yml")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Main(click.Group):
+    """The command line; what the disk refuses is one line, not a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            where = shown(Path(error.filename).absolute()) if error.filename else "the disk"
+            raise click.ClickException(f"{where}: {error.strerror or error}") from None
+
+
+@click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="seedpress")
 def main() -> None:
     """Turn a folder of pasted article texts into a published, indexed digest.
@@ -69,7 +81,10 @@ def extract_command(
     for path in report.removed:
         click.echo(f"{'would be removed' if check else 'removed'}, its seed is gone: {shown(path)}")
     done = "would change" if check else "written"
-    click.echo(f"{_count(report.seeds, 'text')} read, {_count(len(report.changed), 'article file')} {done}")
+    found = _tally(report.diagnostics)
+    click.echo(
+        f"{_count(report.seeds, 'text')} read, {_count(len(report.changed), 'article file')} {done}{found}"
+    )
     sys.exit(failed or (check and bool(report.changed or report.removed)))
 
 
@@ -152,7 +167,8 @@ def build_command(strict: bool) -> None:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except click.ClickException:  # MkDocs' way of saying that it gives up; why is in the log
+        except click.ClickException as error:  # MkDocs' way of saying that it gives up
+            error.show()
             sys.exit(1)
     click.echo(f"The site is in {Path(config.site_dir, 'index.html')}")
     sys.exit(found.worst >= (logging.WARNING if strict else logging.ERROR))
@@ -176,6 +192,14 @@ def _folders(seeds: Path | None, content: Path | None) -> Folders:
     return Folders(seeds or usual.seeds, content or usual.content, usual.cache)
 
 
+def _tally(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many errors and warnings there are, as the end of a sentence; nothing where there are none."""
+    found = collections.Counter(diagnostic.severity for diagnostic in diagnostics)
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+    said = [_count(found[severity], noun) for severity, noun in kinds.items() if found[severity]]
+    return f"; {', '.join(said)}" if said else ""
+
+
 def _one_line(value: object) -> str:
     """A value of the front matter for the terminal: short, on one line."""
     text = "(nothing)" if value is None else " ".join(str(value).split())
@@ -187,10 +211,12 @@ def _count(number: int, noun: str) -> str:
 
 
 def _need_config() -> None:
+    """Without a configuration there is no site; a folder of hand-written pages MkDocs wants to see."""
     if not _CONFIG.is_file():
         raise click.UsageError(
             f"There is no {_CONFIG} in this folder. Change into the folder of your digest and try again."
         )
+    (configured(_CONFIG).content / "pages").mkdir(parents=True, exist_ok=True)
 
 
 def _print_findings(diagnostics: Iterable[Diagnostic]) -> bool:

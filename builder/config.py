@@ -49,8 +49,10 @@ def configured(mkdocs_yml: Path) -> Folders:
     usual ones where it names none, or where there is no such file."""
     if not mkdocs_yml.is_file():
         return Folders()
-    with mkdocs_yml.open("rb") as file:
-        config = yaml.load(file, _Tolerant)
+    try:
+        config = yaml.load(mkdocs_yml.read_bytes(), _Tolerant)
+    except yaml.YAMLError:  # MkDocs says what is wrong with it
+        return Folders()
     options = _options(config.get("plugins") if isinstance(config, dict) else None)
     folder = mkdocs_yml.parent
     usual = {"seeds": "seeds", "content": "content", "cache": ".cache"}

@@ -26,7 +26,7 @@ class Diagnostic:
     path: str
     """The file it is about, as the user named it (always with `/`)."""
     line: int = 1
-    """Line in that file, from 1."""
+    """Line in that file, from 1; 0 where it is about the whole file or a folder."""
     column: int = 1
     """Column in that line, in characters, from 1."""
     hint: str = ""
@@ -34,7 +34,8 @@ class Diagnostic:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code}: {self.message}{hint}"
+        place = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.path}{place}: {self.code}: {self.message}{hint}"
 
 
 def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -32,7 +32,7 @@ def added(folder: Path, seeds: Iterable[str]) -> tuple[Mapping[str, dt.date], li
     if _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true":
         message = "the clone is shallow, so the day on which a text was added is not known"
         hint = "fetch the whole history: fetch-depth: 0 for actions/checkout, or git fetch --unshallow"
-        return {}, [Diagnostic("SP401", Severity.WARNING, message, shown(folder), hint=hint)]
+        return {}, [Diagnostic("SP401", Severity.WARNING, message, shown(folder), 0, hint=hint)]
     return {path: day for path, day in _first_commits(folder) if path in wanted}, []
 
 

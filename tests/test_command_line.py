@@ -118,7 +118,7 @@ def test_a_folder_without_seeds_is_said(digest):
     result = run("extract")
     assert (result.exit_code, result.stderr) == (
         1,
-        "seeds:1:1: SP403: no seeds here (put a text into seeds/ as a file whose name ends in .txt)\n",
+        "seeds: SP403: no seeds here (put a text into seeds/ as a file whose name ends in .txt)\n",
     )
     result = run("extract", "--seeds", "sedes")
     assert (result.exit_code, "there is no such folder" in result.stderr) == (1, True)
@@ -134,6 +134,51 @@ def test_two_texts_of_one_title_are_two_articles_and_a_warning(digest):
         "harbour-seals-learn-to-avoid-ferries.md",
     ]
     assert "seeds/b.txt:1:1: SP405: " in result.stderr
+    assert "seeds/b.txt:1:1: SP405: " in run("extract").stderr
+    assert "1 warning" in result.stdout
+
+
+def test_a_broken_header_is_never_published(digest):
+    seed(digest, "seals.txt", "---\ntitle: Seals: a study\n---\n" + ARTICLE)
+    result = run("extract")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/seals.txt:2:1: SP112: the header cannot be read")
+    assert not articles(digest)
+    assert result.stdout == "0 texts read, 0 article files written; 1 error\n"
+
+
+def test_a_file_that_is_no_txt_is_named(digest):
+    seed(digest, "seals.TXT")
+    seed(digest, "otters.docx")
+    seed(digest, "README.md")
+    result = run("extract")
+    assert result.stdout.startswith("1 text read, 1 article file written")
+    assert result.stderr == (
+        "seeds/otters.docx: SP407: this file is not read "
+        "(save the article as plain text, under a name that ends in .txt)\n"
+    )
+
+
+def test_what_the_disk_refuses_is_one_line(digest):
+    seed(digest, "seals.txt")
+    (digest / "content").write_text("in the way")
+    result = run("extract")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "Traceback" not in result.stderr
+
+
+def test_a_text_beyond_all_measure_is_no_article(digest):
+    seed(digest, "huge.txt", "word " * 900_000)
+    result = run("extract")
+    assert result.stderr.startswith("seeds/huge.txt:1:1: SP104: this is larger than any article")
+
+
+def test_a_broken_configuration_is_said(digest):
+    (digest / "mkdocs.yml").write_text("site_name: [\n")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.stderr
 
 
 def test_an_article_goes_with_its_seed_unless_somebody_has_edited_it(digest):
@@ -224,7 +269,7 @@ def test_a_named_text_outside_the_seeds_is_refused(digest):
     result = run("extract", "stray.txt")
     assert result.exit_code == 1
     assert result.stderr == (
-        "stray.txt:1:1: SP402: this file is not in the folder of seeds (move it into seeds/)\n"
+        "stray.txt: SP402: this file is not in the folder of seeds (move it into seeds/)\n"
     )
 
 

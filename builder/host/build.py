@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import library, site
 from builder.cache import Cache
-from builder.config import Folders
+from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic
 from builder.library import Catalogue
 from builder.publish import Publication, staging_folder
@@ -33,15 +33,21 @@ class Opened:
 def open_build(folders: Folders, cache_folder: Path, site_dir: str, report: Report) -> Opened:
     """Bring the article files up to date with the seeds and read them. `OSError` if nothing can be
     written where it must be."""
-    if folders.seeds.is_dir():
+    found: list[Diagnostic] = []
+    if folders.seeds.is_dir() and (_has_texts(folders.seeds) or not folders.articles.is_dir()):
         from builder.pipeline import extract_all  # noqa: PLC0415 - heavy, and not every digest has seeds
 
-        report(extract_all(folders).diagnostics)
+        found += extract_all(folders).diagnostics
     cache = Cache(cache_folder)
     catalogue = library.load(folders.content, cache)
-    report(catalogue.diagnostics)
+    found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
+    report(tuple(dict.fromkeys(found)))
     publication = Publication.open(Path(site_dir), cache)
     return Opened(cache, catalogue, publication, staging_folder(cache_folder), site_dir)
+
+
+def _has_texts(seeds: Path) -> bool:
+    return any(path.suffix.lower() == ".txt" for path in seeds.rglob("*"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -38,6 +38,7 @@ class Report:
     """What a run did, or would do."""
 
     seeds: int
+    """How many texts there are articles of."""
     changed: tuple[Path, ...]
     """Article files that were written (or would be), in the order of their seeds."""
     removed: tuple[Path, ...]
@@ -67,6 +68,7 @@ def extract_all(
     all_jobs, wrong = jobs_for(folders, seeds, articles)
     diagnostics += wrong
     changed: list[Path] = []
+    read = 0
     with Cache(folders.cache) as cache:
         memory = Memory.open(cache, folders.authority)
         remembered = {job.name: known for job in all_jobs if (known := memory.recall(job)) is not None}
@@ -77,7 +79,9 @@ def extract_all(
             task = partial(make, authority=vocabularies)
             for done, (job, made) in enumerate(zip(work, _run(workers, task, work), strict=True), 1):
                 path, wrong = names.place(job, made)
-                diagnostics += [*made.diagnostics, *wrong]
+                made = replace(made, diagnostics=(*made.diagnostics, *wrong))  # noqa: PLW2901
+                diagnostics += made.diagnostics
+                read += made.text is not None
                 if path and made.text is not None:
                     if write_if_changed(path, made.text) if write else _differs(path, made.text):
                         changed.append(path)
@@ -88,7 +92,7 @@ def extract_all(
     removed, wrong = orphans(folders, articles, all_jobs, everything=not files)
     for path in removed if write else ():
         path.unlink()
-    return Report(len(all_jobs), tuple(changed), removed, (*diagnostics, *wrong))
+    return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong))
 
 
 def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractContextManager[Executor | None]:

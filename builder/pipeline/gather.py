@@ -34,22 +34,32 @@ def gather(folders: Folders, files: Sequence[Path]) -> tuple[list[Path], list[Di
         inside = {f: f.resolve().relative_to(root) for f in files if f.resolve().is_relative_to(root)}
         outside = [_outside(folders, file) for file in files if file not in inside]
         return sorted(folders.seeds / name for name in set(inside.values())), outside
-    seeds = sorted(
-        path
-        for path in folders.seeds.rglob("*.txt")
-        if not any(part.startswith(".") for part in path.relative_to(folders.seeds).parts) and path.is_file()
-    )
+    found = [path for path in sorted(folders.seeds.rglob("*")) if _is_meant(path.relative_to(folders.seeds))]
+    seeds = [path for path in found if path.suffix.lower() == ".txt" and path.is_file()]
     if seeds:
-        return seeds, []
+        return seeds, [_other(path) for path in found if path.suffix.lower() != ".txt" and path.is_file()]
     hint = f"put a text into {shown(folders.seeds)}/ as a file whose name ends in .txt"
     message = "no seeds here" if folders.seeds.is_dir() else "there is no such folder"
-    return [], [Diagnostic("SP403", Severity.ERROR, message, shown(folders.seeds), hint=hint)]
+    return [], [Diagnostic("SP403", Severity.ERROR, message, shown(folders.seeds), 0, hint=hint)]
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether a file is there to be read: neither hidden nor a note about the folder."""
+    return not any(part.startswith(".") for part in path.parts) and path.stem.upper() != "README"
+
+
+def _other(path: Path) -> Diagnostic:
+    hint = "save the article as plain text, under a name that ends in .txt"
+    return Diagnostic("SP407", Severity.WARNING, "this file is not read", shown(path), 0, hint=hint)
 
 
 def _outside(folders: Folders, file: Path) -> Diagnostic:
-    hint = f"move it into {shown(folders.seeds)}/"
+    namesake = folders.seeds / file.name
+    hint = (
+        f"did you mean {shown(namesake)}?" if namesake.is_file() else f"move it into {shown(folders.seeds)}/"
+    )
     message = "this file is not in the folder of seeds"
-    return Diagnostic("SP402", Severity.ERROR, message, shown(file), hint=hint)
+    return Diagnostic("SP402", Severity.ERROR, message, shown(file), 0, hint=hint)
 
 
 def articles_by_seed(folder: Path) -> dict[str, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,12 +29,13 @@ class Names:
 
     def place(self, job: Job, made: Made) -> tuple[Path | None, list[Diagnostic]]:
         """The article file of a seed: the one it has, else a new one named after the title."""
-        if job.article or made.text is None:
+        if made.text is None:
             return job.article, []
-        slug = slug_of(made.title, self.taken)
-        self.taken.add(slug)
-        path = self.folder / f"{slug}.md"
-        if (plain := slug_of(made.title, ())) == slug:
+        plain = slug_of(made.title, ())
+        slug = job.article.stem if job.article else slug_of(made.title, self.taken)
+        path = job.article or self.folder / f"{slug}.md"
+        self.taken.add(slug.casefold())
+        if plain not in self.taken or not re.fullmatch(rf"{re.escape(plain)}-\d+", slug):
             return path, []
         message = f"another article has the same name, {plain}.md, so this one is {slug}.md"
         hint = "if both are the same article, remove one of the two texts"

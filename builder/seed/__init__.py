@@ -23,6 +23,8 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     text = repair(raw)
     header, start, findings = read_header(path, text)
     diagnostics += findings
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return None, diagnostics
     seed = Seed(path, text, header, start)
     if not any(map(str.isalnum, text[start:])):
         return None, [*diagnostics, _nothing("the file holds no text", path, start)]

@@ -24,6 +24,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes of what people drop by mistake, and what to call it."""
 
+_LARGEST = 4_000_000
+"""Bytes; the longest novel has fewer letters."""
 _SAVE_AS_TEXT = "open it, copy the article's text and save that as a .txt file in UTF-8"
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 _CENTRAL = frozenset({"Croatian", "Czech", "Polish", "Slovak", "Slovene"})
@@ -44,6 +46,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
         return None, [
             _error("SP101", path, "the file is empty", "paste the article's text into it or delete it")
         ]
+    if len(data) > _LARGEST:
+        size = f"{len(data) / 1_000_000:.0f} MB"
+        return None, [_error("SP104", path, f"this is larger than any article: {size}", _SAVE_AS_TEXT)]
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return None, [_error("SP102", path, f"this is {name}, not a text", _SAVE_AS_TEXT)]
@@ -84,7 +89,7 @@ def _other(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
     line = data[: _first_broken(data)].count(b"\n") + 1
     note = Diagnostic(
         "SP103",
-        Severity.WARNING,
+        Severity.NOTE,
         f"the file is not UTF-8; it was read as {guess}",
         path,
         line,

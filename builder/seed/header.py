@@ -35,8 +35,8 @@ def read_header(path: str, text: str) -> Result:
     """The header, the offset at which the text after it begins, and what is wrong with the header.
 
     A fence counts as a header only where it holds a mapping with at least one key that we know;
-    any other is text (people paste horizontal rules). A fence that is plainly meant as a header
-    but is no YAML is reported, and read as text.
+    any other is text (people paste horizontal rules). One that is plainly meant as a header but cannot
+    be read is an error: what it says must be neither lost nor published.
     """
     if not (fence := _FENCE.match(text)) or not _KEY_LINE.search(fence[1]):
         return _unclosed(path, text)
@@ -48,7 +48,8 @@ def read_header(path: str, text: str) -> Result:
         line = first + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or "it is no YAML"
         hint = "write one 'key: value' per line and put values that hold ': ' or '#' in quotation marks"
-        return Header(), 0, [_finding(path, line, f"the header cannot be read: {problem}", hint)]
+        message = f"the header cannot be read: {problem}"
+        return Header(), 0, [Diagnostic("SP112", Severity.ERROR, message, path, line, hint=hint)]
     if not isinstance(data, Mapping) or not any(key in data for key in _KEYS):
         return Header(), 0, []
     values, diagnostics = _values(path, first, fence[1], data)
@@ -61,7 +62,12 @@ def _unclosed(path: str, text: str) -> Result:
     if not re.match(r"---[ \t]*\n", start) or not _KEY_LINE.match(start.partition("\n")[2]):
         return Header(), 0, []
     line = text[: len(text) - len(start)].count("\n") + 1
-    return Header(), 0, [_finding(path, line, "the header is not closed", "end it with a line '---'")]
+    hint = "end it with a line '---'"
+    return (
+        Header(),
+        0,
+        [Diagnostic("SP112", Severity.ERROR, "the header is not closed", path, line, hint=hint)],
+    )
 
 
 def _values(

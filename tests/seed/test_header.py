@@ -43,11 +43,6 @@ def test_a_fence_without_known_keys_is_text(text):
     ("text", "finding"),
     [
         (
-            "---\ntitle: a: b\n---\nText",
-            "a.txt:2:1: SP110: the header cannot be read: mapping values are not allowed",
-        ),
-        ("---\ntitle: a\n\nText", "a.txt:1:1: SP110: the header is not closed (end it with a line '---')"),
-        (
             "---\nlang: en\ndate: soon\n---\nText",
             "a.txt:3:1: SP110: not a date of the form 2023-10-03: 'soon'",
         ),
@@ -59,8 +54,24 @@ def test_a_fence_without_known_keys_is_text(text):
         ("---\nrights: some\n---\nText", "a.txt:2:1: SP110: 'some' is not a way to show a text"),
     ],
 )
-def test_a_broken_header_is_a_finding_and_the_text_is_read(text, finding):
+def test_a_value_that_cannot_be_used_is_a_finding_and_the_text_is_read(text, finding):
     page, findings = read(text)
     assert page is not None
     assert len(findings) == 1
     assert findings[0].startswith(finding)
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        (
+            "---\ntitle: a: b\n---\nText",
+            "a.txt:2:1: SP112: the header cannot be read: mapping values are not allowed",
+        ),
+        ("---\ntitle: a\n\nText", "a.txt:1:1: SP112: the header is not closed (end it with a line '---')"),
+    ],
+)
+def test_a_header_that_cannot_be_read_is_an_error_and_nothing_is_read(text, finding):
+    page, findings = read(text)
+    assert page is None
+    assert [str(f)[: len(finding)] for f in findings] == [finding]
