@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Iterator
 
 from builder.article import Evidence, Found, Span
-from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
 from builder.extract.head import is_prose
 from builder.extract.sentences import sentence_spans
 from builder.extract.subtitle import SUBTITLE
+from builder.seed.dateline import dateline_of
 from builder.seed.model import Block, Kind, Page
 
 _FITTING, _MOST = 300, 420

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Evidence, Found, Source, Span
 from builder.extract.byline import is_name
-from builder.extract.dateline import dateline_of
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, edges, head_of, is_prose
 from builder.extract.institution import about, acronym_of, bodies_in, keys_of
@@ -28,6 +27,7 @@ from builder.extract.outlet import (
     writes_for,
 )
 from builder.seed.cues import cue_of
+from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
 

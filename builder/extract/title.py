@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.extract.field import Field, Known
 from builder.extract.notice import without_label
 from builder.extract.sentences import sentence_spans
+from builder.language import LanguagePack, alternatives
+from builder.seed.dateline import dateline_of
 from builder.seed.model import Block, Kind, Page
 
 _SUFFIX = re.compile(r"\s(?:\||–|—|-|»|·|::)\s(?=[^|–—»·]{2,60}$)")
@@ -23,12 +26,18 @@ def read(page: Page, known: Known) -> Iterator[Found[str] | Diagnostic]:  # noqa
     if page.seed.header.title:
         yield Found(page.seed.header.title, Evidence(Span(0, page.seed.start), "header", 1.0))
         return
-    for block in page.of(Kind.TITLE):
-        start, text = without_label(block, page.pack, "title_labels")
-        end = start + _without_suffix(text, page)
-        yield Found(block.text[start:end], Evidence(block.locate(start, end), "title-block", 0.95))
+    lines = list(page.of(Kind.TITLE))
+    if not lines:
+        yield from _from_lead(page)
         return
-    yield from _from_lead(page)
+    block, *more = lines
+    start, text = without_label(block, page.pack, "title_labels")
+    if more:  # printed on two lines
+        span = Span(block.locate(start, start + 1).start, more[-1].span.end)
+        yield Found(" ".join((text, *(line.text for line in more))), Evidence(span, "title-lines", 0.9))
+        return
+    end = start + _without_suffix(text, page)
+    yield Found(block.text[start:end], Evidence(block.locate(start, end), "title-block", 0.95))
 
 
 def _without_suffix(text: str, page: Page) -> int:
@@ -51,26 +60,41 @@ def _is_site(name: str, page: Page) -> bool:
 
 
 def _from_lead(page: Page) -> Iterator[Found[str] | Diagnostic]:
-    """The first sentence, cut at a clause where it is too long for a title; and a note that it was made."""
+    """The first sentence without its dateline, cut at a clause where it is too long for a title; and a note
+    that it was made."""
     block = next(iter(page.body), next(iter(page.blocks), None))
     if block is None:
         return
-    start, end = next(iter(sentence_spans(block.text[:2000], page.pack)), (0, len(block.text)))
-    end = _cut(block, start, end)
+    dateline = dateline_of(block.text, page.pack)
+    begin = dateline.end if dateline else 0
+    text = block.text[begin : begin + 2000]
+    start, end = next(iter(sentence_spans(text, page.pack)), (0, len(text)))
+    start, end = begin + start, _cut(block, begin + start, begin + end, page.pack)
     made = block.text[start:end].rstrip(" .,;:–—")
     yield Found(made, Evidence(block.locate(start, end), "title-from-lead", 0.2))
     line = page.seed.line_of(block.span.start)
     hint = "put 'title: …' into a header at the top of the file if it has a better one"
     message = "the text prints no title: its beginning serves as one"
-    yield Diagnostic("SP201", Severity.NOTE, message, page.seed.path, line, hint=hint)
+    yield Diagnostic("SP111", Severity.NOTE, message, page.seed.path, line, hint=hint)
 
 
-def _cut(block: Block, start: int, end: int) -> int:
+def _cut(block: Block, start: int, end: int, words: LanguagePack) -> int:
+    """Where a title made of a sentence ends: with it, or with a clause of it, or else with a word."""
     if end - start <= _LONGEST:
         return end
     limit = start + _LONGEST
-    clauses = [m.start() for m in _CLAUSE.finditer(block.text, start + _LONGEST // 3, limit)]
-    return clauses[-1] if clauses else max(block.text.rfind(" ", start, limit), start + 1)
+    for clause in (_CLAUSE, _clause(words)):
+        if ends := [m.start() for m in clause.finditer(block.text, start + _LONGEST // 3, limit)]:
+            return ends[-1]
+    return max(block.text.rfind(" ", start, limit), start + 1)
+
+
+@functools.cache
+def _clause(words: LanguagePack) -> re.Pattern[str]:
+    """A word that begins a clause, unless it leads into what somebody says: 'a bill | that requires'."""
+    verbs = {word for word in words.words("said") if " " not in word}
+    before = "".join(rf"(?<!\b{re.escape(verb)})" for verb in sorted(verbs))
+    return re.compile(rf"{before}\s(?={alternatives(words.words('clause_words'))}\s)")
 
 
 TITLE: Field[str] = Field("title", read)

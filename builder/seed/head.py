@@ -12,6 +12,7 @@ from builder.seed.shapes import Around, is_dated, is_name
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
+_LINE = 120
 _SEPARATOR = re.compile(r"\s*[|·•»›–—:-]")
 _DATE_OR_NAME = frozenset((Kind.DATE, Kind.BYLINE))
 _TOP, _HEAD = 3, 40
@@ -24,11 +25,21 @@ def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> 
     if title is None:
         return named
     named[title] = Kind.TITLE
+    if _goes_on(page, title):
+        named[title + 1] = Kind.TITLE
     _repetitions(page, title, named)
     _early_metadata(page, title, named)
     _dek(page, title, named)
     _first_heading(page, title, named)
     return named
+
+
+def _goes_on(page: Around, title: int) -> bool:
+    """Whether a title that ends in a comma goes on in small letters on the next line."""
+    if title + 1 >= len(page.units) or not page.units[title].text.endswith((",", ";", "–", "—")):
+        return False
+    after = page.units[title + 1]
+    return not after.gap and not after.mark and after.text[:1].islower() and len(after.text) <= _LINE
 
 
 def _first_heading(page: Around, title: int, named: list[Kind | None]) -> None:

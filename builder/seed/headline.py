@@ -12,6 +12,7 @@ from pathlib import Path
 from builder.language import LanguagePack
 from builder.seed.dates import dates_in, is_date_line
 from builder.seed.features import Look, bucket
+from builder.seed.nontitle import is_body_name, is_no_title
 from builder.seed.segment import State
 from builder.seed.shapes import is_name
 from builder.seed.wrap import Unit
@@ -21,7 +22,13 @@ _FARTHEST = 60
 """Units above the article's first words among which its title is sought."""
 _LONGEST = 250
 _FURNITURE = 30
+_BODY_NAME = 3.0
+"""What the name of a body is less likely a title than another line that looks like it."""
+_KICKER, _DEK = 4, 2.5
+"""A line of fewer words above a title is its kicker; how much likelier than it its dek may look."""
 _SITE = re.compile(r"\s+[|·•–—-]\s+|\s[»›]\s|:\s")
+_LEADS_ON = re.compile(r"[>›]|^[^«]*»")
+"""What leads on in a breadcrumb; a '»' that closes a quotation does not."""
 _NEVER = frozenset(
     ("rights", "menu", "share", "promo", "legal", "comments", "related", "advert", "time", "end")
 )
@@ -42,9 +49,28 @@ def headline(
     if not features:
         return None
     weights = _weights()
-    scores = {n: sum(weights.get(name, 0.0) for name in row) for n, row in features.items()}
+    scores = {
+        n: sum(weights.get(name, 0.0) for name in row) - _BODY_NAME * is_body_name(units[n].text, pack)
+        for n, row in features.items()
+        if not is_no_title(units[n].text, looks[n], pack)
+    }
+    if not scores:
+        return None
     best = max(scores, key=lambda n: (scores[n], -n))
-    return best if scores[best] > weights.get("none", -1e9) else None
+    if scores[best] <= weights.get("none", -1e9):
+        return None
+    above = best - 1
+    likely = scores.get(above, -1e9) > scores[best] - _DEK and not is_body_name(units[above].text, pack)
+    return above if likely and _is_dek(best, units, looks) else best
+
+
+def _is_dek(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
+    """Whether a line may as well be the dek of a title right above it: both are more than a kicker, and
+    nothing that a page prints beside its articles."""
+    if n == 0 or units[n].gap or looks[n].cue or looks[n - 1].cue or looks[n].shape.startswith("*"):
+        return False
+    above, text = units[n - 1].text, units[n].text
+    return looks[n - 1].words >= _KICKER and len(above) < len(text) and not above.isupper()
 
 
 def candidates(
@@ -94,7 +120,7 @@ def _features(
         f"end={text[-1] if text[-1] in '.?!:,;' else 'a'}",
         f"state={states[n].value}",
         f"site={_SITE.search(text) is not None}",
-        f"crumb={'|' in text},{'>' in text or '›' in text or '»' in text},{' / ' in text}",
+        f"crumb={'|' in text},{_LEADS_ON.search(text) is not None},{' / ' in text}",
         f"upper={text.isupper()}",
         f"gap={min(unit.gap, 2)}",
         f"top={min(n, 3)},{bucket(len(units), (15, 40, 100))}",

@@ -8,7 +8,6 @@ from builder.article import PartialDate, Source
 from builder.authority import Authority, Outlet, fold
 from builder.diagnostics import Severity
 from builder.extract.date import DATE
-from builder.extract.dateline import dateline_of
 from builder.extract.description import DESCRIPTION
 from builder.extract.disclaimer import DISCLAIMER
 from builder.extract.disclosure import DISCLOSURE
@@ -20,6 +19,7 @@ from builder.extract.source import SOURCE
 from builder.extract.subtitle import SUBTITLE
 from builder.extract.title import TITLE
 from builder.language import pack
+from builder.seed.dateline import dateline_of
 from builder.seed.model import Header
 from tests.extract.made import PROSE, page_of, read_all, values
 
@@ -160,7 +160,7 @@ def test_a_text_without_a_title_gets_one_from_its_lead_and_a_note():
     known, diagnostics = read_all(page_of(TEXT, TEXT), TITLE)
     assert known.first(TITLE) == PROSE.rstrip(".")
     assert known[TITLE][0].evidence.rule == "title-from-lead"
-    assert [(d.code, d.severity) for d in diagnostics] == [("SP201", Severity.NOTE)]
+    assert [(d.code, d.severity) for d in diagnostics] == [("SP111", Severity.NOTE)]
 
 
 def test_a_subtitle_loses_its_label_and_is_no_byline():

@@ -1,0 +1,64 @@
+"""Which line is taken for the title, where others look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder import extract, seed
+from builder.seed.model import Kind
+
+PROSE = (
+    "The ferry between the two islands no longer runs on Sundays, and few people on either shore expect it to"
+    " return before the autumn, when the new timetable is due."
+)
+MORE = (
+    "Some of them have bought boats of their own. Others have stopped going to church on the other side,"
+    " where the organist now plays to eleven people and a dog."
+)
+TITLE = "Ferry stops running on Sundays until the autumn"
+
+HEADS = {
+    "after the name of the hospital": (
+        "PRESS RELEASE",
+        "7 January 2026",
+        "Saint Olga Hospital, Tromsø",
+        TITLE,
+    ),
+    "before the name of the university": (TITLE, "UNIVERSITY OF THE OUTER SKERRIES"),
+    "after a bar of the menu": ("News  Tides  Podcasts  Log in", TITLE, "12 May 2024"),
+    "after the letter's number and date": ("Weekly letter · No. 12 · Friday 3 May 2024", TITLE),
+    "after the release's number": ("NEWS RELEASE 22-118", "December 7, 2022", TITLE),
+    "before a longer dek": (TITLE, "Islanders buy boats, and the organist plays to eleven people and a dog"),
+}
+
+
+@pytest.mark.parametrize("lines", HEADS.values(), ids=HEADS)
+def test_the_title_is_found(lines):
+    page, _ = seed.read("a.txt", "\n".join([*lines, "", PROSE, "", MORE]).encode())
+    assert [block.text for block in page.of(Kind.TITLE)] == [TITLE]
+
+
+def test_a_title_in_quotation_marks_is_no_breadcrumb():
+    title = "« Cessons de compter les bateaux comme des moutons »"
+    lines = ["Le large  Les ports  Boutique", title, "Par Jeanne Lebreton", "", PROSE, "", MORE]
+    page, _ = seed.read("a.txt", "\n".join(lines).encode())
+    assert [block.text for block in page.of(Kind.TITLE)] == [title]
+
+
+def test_a_title_that_goes_on_after_a_comma_is_read_whole():
+    lines = ["Ferry stops running on Sundays,", "say islanders on both shores", "", PROSE, "", MORE]
+    page, _ = seed.read("a.txt", "\n".join(lines).encode())
+    read = extract.extract(page)
+    assert read.article.title == "Ferry stops running on Sundays, say islanders on both shores"
+    assert [block.text for block in read.article.body] == [PROSE, MORE]
+
+
+def test_a_wire_report_without_a_title_gets_one_from_its_first_clause():
+    lead = "TROMSØ, May 3 (Skerry Press) — The parliament of the islands on Friday passed a bill that forbids"
+    lead += " every ferry to sail on a Sunday before the organist has played, the first law of its kind."
+    page, _ = seed.read("a.txt", f"{lead}\n{MORE}\n{PROSE}".encode())
+    read = extract.extract(page)
+    assert read.article.title == "The parliament of the islands on Friday passed a bill"
+    assert read.article.body[0].text == lead
+    assert [finding.code for finding in read.diagnostics] == ["SP111"]
+    assert read.evidence["title"][0].confidence < 0.5
