@@ -129,6 +129,58 @@ NONE = [
 ]
 
 
+SHAPES = [
+    (
+        "named after a queen, a saint, a father",
+        "It opened at Queen Ragnhild Infirmary and at Father Moretti Hospital.",
+        ["Queen Ragnhild Infirmary", "Father Moretti Hospital"],
+    ),
+    (
+        "'and' between two whole names",
+        "Money came from the Halden Trust and Bergen Children’s Charity.",
+        ["Halden Trust", "Bergen Children’s Charity"],
+    ),
+    ("a number inside", "A porter at Garissa Level 4 Hospital agreed.", ["Garissa Level 4 Hospital"]),
+    (
+        "commas, where the acronym spells more",
+        "So said the Norwegian Food, Water and Soil Authority (FWSA).",
+        ["Norwegian Food, Water and Soil Authority = FWSA"],
+    ),
+    (
+        "no telling word, but an acronym everybody knows",
+        "Maps of the U.S. Geological Survey (USGS) show it.",
+        ["U.S. Geological Survey = USGS"],
+    ),
+    ("a company's chief executive", "Ida Brekke, co-founder of Quillfin, laughed.", ["Quillfin"]),
+    ("a company after 'according to'", "Prices fell, according to Fenwick Energy.", ["Fenwick Energy"]),
+    ("a ministry in small letters", "No, the fisheries ministry said.", ["fisheries ministry"]),
+    ("a form in small letters", "Quillfin Dyes plc fell.", ["Quillfin Dyes plc"]),
+    (
+        "a short form, then the name",
+        "A model from Tollund was used. Tollund University of Technology owns it.",
+        ["Tollund University of Technology"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in SHAPES], ids=[c[0] for c in SHAPES])
+def test_shapes_of_names(text, expected):
+    assert bodies(text) == expected
+
+
+PAYERS = [
+    ("Dr Brekke has had speaker fees from Quillfin Diagnostics.", ["Quillfin Diagnostics"]),
+    ("Brekke disclosed ties with Orvane, Tallis Bio and Medrune.", ["Orvane", "Tallis Bio", "Medrune"]),
+    ("Supported by a grant from the Norrland Research Council.", ["Norrland Research Council"]),
+    ("Ida Brekke is supported by Ada Holt and by Horizon 2020.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAYERS)
+def test_who_pays_needs_no_telling_word(text, expected):
+    assert bodies((Kind.DISCLOSURE, text)) == expected
+
+
 @pytest.mark.parametrize("text", [case[1] for case in NONE], ids=[c[0] for c in NONE])
 def test_what_is_no_body(text):
     assert bodies(text) == []
@@ -166,7 +218,14 @@ FOREIGN = [
         "Selon l’Institut national de recherche pour l’eau et l’environnement (INREE), oui.",
         "Institut national de recherche pour l’eau et l’environnement = INREE",
     ),
+    ("fr", "Le centre maritime ostendais (CMO) a fermé.", "centre maritime ostendais = CMO"),
+    ("fr", "L’avis de la Haute Chambre de pêche (HCP) est clair.", "Haute Chambre de pêche = HCP"),
+    ("fr", "Ida Brel, directrice générale de PêcheNet, l’a dit.", "PêcheNet"),
+    ("de", "Das sagte die Anna-Berg-Universität Stade (ABU) gestern.", "Anna-Berg-Universität Stade = ABU"),
+    ("de", "Wie der Nordische Wetterdienst (NWD) mitteilt.", "Nordische Wetterdienst = NWD"),
+    ("it", "Lo dice uno studio dell'Università di Bologna.", "Università di Bologna"),
     ("it", "Lo dice l’Università di Bologna.", "Università di Bologna"),
+    ("nl", "Een plan van de gemeente Zwolle mislukte.", "gemeente Zwolle"),
     ("nl", "Dat zegt de Universiteit Utrecht.", "Universiteit Utrecht"),
     ("pt", "O estudo foi feito na Universidade de São Paulo (USP).", "Universidade de São Paulo = USP"),
 ]

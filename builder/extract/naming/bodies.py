@@ -7,10 +7,12 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
+from builder.extract.naming.context import free, told_by_context
 from builder.extract.naming.headed import acts, headed, is_head, linked_end, proper, run_end
-from builder.extract.naming.lexicon import Lexicon, fold, foreign_heads
+from builder.extract.naming.lexicon import Lexicon, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at
-from builder.extract.naming.tokens import is_acronym, tokens
+from builder.extract.naming.spelled import spelled_out
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym, tokens
 
 
 def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
@@ -23,8 +25,12 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
                 yield from _beside_noun(line, lex, i)
             if key in lex.org_lower_heads:
                 yield from _lower_headed(line, lex, i)
+            if line.cap(i + 1) or line.key(i + 1) in lex.articles:
+                yield from told_by_context(line, lex, i)
+            if token.text in forms:  # 'plc'
+                yield from _company(line, lex, i)
             if token.text == "(":
-                yield from _spelled_out(line, lex, i)
+                yield from spelled_out(line, lex, i)
             continue
         if is_head(key, lex):
             yield from headed(line, lex, i)
@@ -39,6 +45,9 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
 def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`the Scottish government`; in Romance languages `université de Rennes`, `ministère de la santé`."""
     if lex.lang == "en":
+        if line.key(i) == "ministry":
+            yield from _department(line, lex, i)
+            return
         placed = line.key(i) == "council" or line.key(i - 1) in tables.places()
         if placed and proper(line, lex, i - 1) and not proper(line, lex, i - 2):
             yield body_at(line, i - 1, i + 1, "lower-head")
@@ -53,6 +62,14 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         yield body_at(line, i, end, "lower-head")
 
 
+def _department(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`the energy ministry`"""
+    word = line.key(i - 1)
+    led = line.key(i - 2) in lex.articles or line.tokens[i - 2].text in POSSESSIVES
+    if i > 1 and led and word.isalpha() and not line.cap(i - 1) and word not in lex.stop:
+        yield body_at(line, i - 1, i + 1, "lower-head")
+
+
 def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`Brightwater Ophthalmics, Inc.`"""
     end = i - 1 if line.is_(i - 1, ",") else i
@@ -62,23 +79,6 @@ def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     if first < end and not line.is_(first, "&"):
         last = i + 1
         yield body_at(line, first, last, "company-form")
-
-
-def _spelled_out(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
-    """`Institut national de la recherche agronomique (INRA)`: what a telling word and an acronym enclose."""
-    if not (line.cap(i + 1) and line.is_(i + 2, ")") and is_acronym(line.tokens[i + 1])):
-        return
-    letters = line.tokens[i + 1].text.casefold().replace(".", "")
-    foreign = foreign_heads(lex.lang)
-    for first in range(i - 2, max(i - 18, -1), -1):
-        token = line.tokens[first]
-        if token.text in ".;:?!()":
-            return
-        if token.cap and token.key[0] == letters[0] and (token.key in lex.org_heads or token.key in foreign):
-            initials = iter(word.key[0] for word in line.tokens[first:i])
-            if all(letter in initials for letter in letters):
-                yield body_at(line, first, i, "head")
-                return
 
 
 @functools.cache
@@ -107,17 +107,17 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`the charity Code for All Coasts`, `the GMB union`, `UPMC, a health system`."""
     if line.cap(i + 1) and not line.opens(i + 1):
         end = linked_end(line, lex, i + 1, run_end(line, lex, i + 1))
-        if end > i + 1 and _free(line, lex, i + 1, end):
+        if end > i + 1 and free(line, lex, i + 1, end):
             yield body_at(line, i + 1, end, "noun-before")
     if line.is_(i + 1, ",") and line.cap(i + 2) and line.key(i - 2) in lex.articles | {"the"}:
         end = run_end(line, lex, i + 2)
-        if line.is_(end, ",") and end > i + 3 and _free(line, lex, i + 2, end):
+        if line.is_(end, ",") and end > i + 3 and free(line, lex, i + 2, end):
             yield body_at(line, i + 2, end, "noun-before")
     if (
         line.cap(i - 1)
         and is_acronym(line.tokens[i - 1])
         and line.key(i) in _MEMBERS
-        and _free(line, lex, i - 1, i)
+        and free(line, lex, i - 1, i)
     ):
         yield body_at(line, i - 1, i, "noun-after")
     yield from _explained(line, lex, i)
@@ -137,37 +137,8 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             while first > 0 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
                 first -= 1
             placed = line.key(first - 1) in lex.within or line.key(first - 1) in lex.at
-            if first < start and not placed and _free(line, lex, first, start, opening=True):
+            if first < start and not placed and free(line, lex, first, start, opening=True):
                 yield body_at(line, first, start, "noun-apposition")
             return
         if line.tokens[start].text in ",.;:()" or line.key(start) in lex.relatives:
             return
-
-
-def _free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False) -> bool:
-    """Whether some capitalised words may be a body's: no place, person, role or other thing.
-
-    A single word that opens a sentence may only where `opening` says that more speaks for it.
-    """
-    if last <= first or last - first > 6 or not line.cap(first):
-        return False
-    keys = [line.tokens[j].key for j in range(first, last)]
-    if (
-        " ".join(keys) in tables.places()
-        or (keys[-1] in lex.other_heads and "&" not in keys)
-        or all(k in tables.places() for k in keys)
-    ):
-        return False
-    if any(lex.is_role(k) or k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
-        return False
-    if tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
-        return False
-    if line.tokens[first].text in _NO_BODIES:
-        return False
-    return opening or len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
-
-
-_NO_BODIES = frozenset(
-    "AI HR PR IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
-)
-"""Acronyms that are no body's."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from builder.extract.naming import lexicon as tables
 from builder.extract.naming.lexicon import Lexicon, fold
 from builder.extract.naming.lines import Body, Line, body_at, bracketed_word
+from builder.extract.naming.spelled import spelled_start
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
 _LONGEST = 14
@@ -16,7 +17,18 @@ _LONGEST = 14
 
 def is_head(key: str, lex: Lexicon) -> bool:
     """Whether a case-folded word tells of a body."""
-    return key in lex.org_heads or key in lex.org_heads_weak or key in lex.org_heads_company or _compound(key)
+    return (
+        key in lex.org_heads
+        or key in lex.org_heads_weak
+        or key in lex.org_heads_company
+        or _compound(key)
+        or _named_after(key, lex)
+    )
+
+
+def _named_after(key: str, lex: Lexicon) -> bool:
+    """`Carl-Friedrich-Akademie`: a telling word joined to whom it is named after."""
+    return "-" in key and key.rpartition("-")[2] in lex.org_heads
 
 
 def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -25,13 +37,16 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     if line.tokens[i].text.isupper() and len(key) > 3:
         return
     first = _leftmost(line, lex, i)
+    whole = _compound(key) or _named_after(key, lex)
     last = _trailing(line, lex, i + 1, bare=first == i)
     end = linked_end(line, lex, i, last)
-    if not 2 <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
+    first = spelled_start(line, lex, first, end)
+    least = 1 if whole and (key.count("-") > 1 or bracketed_word(line, end)) else 2
+    if not least <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
         return
     if key in lex.org_heads_of and first == i and _is_part(line, i, last, end):
         return
-    if key not in lex.org_heads and not _compound(key) and not _names(line, lex, first, i, last, end):
+    if key not in lex.org_heads and not whole and not _names(line, lex, first, i, last, end):
         return
     titled = line.cap(first - 2) and line.key(first - 2) in lex.other_heads
     if titled and line.key(first - 1) in lex.of:
@@ -76,6 +91,7 @@ def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     """Whether somebody is at what may be a company, or it does or owns something."""
     return (
         line.key(first - 1) in ("at", "by", "firm", "company")
+        or (line.key(first - 1) == "to" and line.key(first - 2) == "according")
         or line.key(end) in lex.verbs
         or (end < len(line.tokens) and line.tokens[end].text in POSSESSIVES)
     )
@@ -113,6 +129,8 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
             before.text == "&" and line.cap(first - 2)
         ):
             first -= 2
+        elif before.text.isdigit() and len(before.text) < 3 and proper(line, lex, first - 2):
+            first -= 2  # 'Garissa Level 4 Hospital'
         elif before.key in lex.org_and and _joined(line, lex, first - 2, i):
             first = _run_start(line, lex, first - 2)
         else:
@@ -125,12 +143,18 @@ def proper(line: Line, lex: Lexicon, i: int) -> bool:
     if i < 0 or not line.cap(i):
         return False
     key = line.tokens[i].key
-    if key in lex.articles or key in lex.calendar or key in lex.honorifics:
+    if key in lex.articles or key in lex.calendar or (key in lex.honorifics and key not in _NAMESAKES):
         return False
     if key in lex.stop and (line.opens(i) or key in _PRONOUNS):
         return False
     return not lex.is_role(key) or key.endswith("s") or key in lex.org_heads_weak
 
+
+_NAMESAKES = frozenset(
+    """king queen prince princess saint sir lord lady dame father sister könig königin prinz roi reine rey
+    reina rei rainha regina koning koningin prins prinses""".split()
+)
+"""Titles of those after whom bodies are named: `Queen Maude Hospital`."""
 
 _PRONOUNS = frozenset("your our my their its his her this these we you i it they he she how what why".split())
 
@@ -160,6 +184,8 @@ def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
     run = [line.tokens[j].key for j in range(start, i + 1)]
     if any(k in lex.org_heads for k in run) or " ".join(run) in tables.places():
         return False
+    if len(run) > 1 and run[-1] in lex.org_heads_weak and not _initials_fit(line, start, head + 1):
+        return False  # 'the Halden Trust and …'
     if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
         return False
     return line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
@@ -315,4 +341,5 @@ def _compound(key: str) -> bool:
 
 
 _COMPOUNDS = ("ministerium", "institut", "gesellschaft", "hochschule", "klinikum", "stiftung", "behörde",
-              "universiteit", "ministerie", "instituut")  # fmt: skip
+              "universiteit", "ministerie", "instituut", "universität", "akademie", "wetterdienst", "verband",
+              "kammer", "anstalt", "lamt", "samt", "samtes")  # fmt: skip

@@ -128,6 +128,8 @@ def _same(one: _Entry, other: _Entry) -> bool:
         return False
     if long[: len(short)] == short:
         rest = long[len(short) :]
+        if len(short) == 1 and rest[0] in _SEATS and short[0] not in places():
+            return True  # 'Chalmers', 'Chalmers University of Technology'
         return _LINKS.isdisjoint(rest) or (rest[0] == "of" and all(word in places() for word in rest[1:]))
     return (
         long[-len(short) :] == short
@@ -136,6 +138,9 @@ def _same(one: _Entry, other: _Entry) -> bool:
         and len(long) == len(short) + 1
     )
 
+
+_SEATS = frozenset("university institute college polytechnic academy foundation hospital clinic".split())
+"""What the first word of a body's name may leave off when the text names it again."""
 
 _LINKS = frozenset(("of", "for", "and", "at", "in"))
 

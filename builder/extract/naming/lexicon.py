@@ -136,6 +136,7 @@ class Lexicon:
     org_lower_heads: frozenset[str]
     other_heads: frozenset[str]
     money_from: frozenset[tuple[str, ...]]
+    executives: frozenset[tuple[str, ...]]
 
     def is_role(self, word: str) -> bool:
         """Whether a case-folded word is a noun for what one person, or several, are."""
@@ -166,7 +167,7 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         apposed_endings=tuple(words_of.words("apposed_endings")),
         titles=words("surname_titles"),
         offices=words("office_nouns"),
-        role_phrases=frozenset(tuple(p.casefold().split()) for p in words_of.words("role_phrases")),
+        role_phrases=_phrases(words_of, "role_phrases"),
         person_nouns=dict(words_of.table("person_nouns")),
         verbs=words("person_verbs") | words("said"),
         named=words("named"),
@@ -181,7 +182,7 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         within=words("location_in"),
         links=words("role_links"),
         articles=words("articles"),
-        org_heads=words("org_heads"),
+        org_heads=words("org_heads") | words("org_heads_inflected"),
         org_heads_weak=words("org_heads_weak"),
         org_heads_company=words("org_heads_company"),
         org_heads_of=words("org_heads_of"),
@@ -190,8 +191,13 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         org_nouns=words("org_nouns"),
         org_lower_heads=words("org_lower_heads"),
         other_heads=words("other_heads"),
-        money_from=frozenset(tuple(p.casefold().split()) for p in words_of.words("money_from")),
+        money_from=_phrases(words_of, "money_from"),
+        executives=_phrases(words_of, "executives"),
     )
+
+
+def _phrases(words_of: LanguagePack, key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.casefold().split()) for phrase in words_of.words(key))
 
 
 @functools.cache

@@ -27,7 +27,8 @@ _TOKEN = re.compile(
     rf"""
       [a-z]+(?![\w.’'‘ʻʼ‑-])                                           # the quick way for most words
     | (?:(?:{_LETTER}\.){{2,6}}|Ph\.\s?D\b\.?|[MB]\.Sc\b\.?|{_LETTER}\.(?!\w))   # U.S., M.D., J.-
-    | [dlnDLN][’'](?={_LETTER})                                        # d’ of d’Harcourt, l’ of l’INRAE
+    | (?:[DdLlNn]|[DdNn]ell|[Aa]ll|[Dd]all|[Ss]ull|[Qq]uell|[Uu]n|[Qq]u|[Jj]usqu|[Ll]orsqu)
+      [’'](?={_LETTER})                                                # d’ of d’Harcourt, dell’ of dell’Ente
     | (?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Ste|Jr|Sr|Sen|Rep|Gov|Rev|Hon|Lt|Capt|Sgt|Col|Gen|Em|Fr|Sra?|Dra?
         |Inc|Ltd|Corp|Co|Univ|Dept|Bros|Mme|Mlle|Dott|Ing|Herr|Dipl|Calif|Mass|Conn|Colo|Fla|Mich|Minn)\.
     | [’'](?:s|S)\b                                                    # the possessive

@@ -1,0 +1,94 @@
+"""Bodies that only the words before them tell of: who pays, and whose chief executive somebody is."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from builder.extract.naming import lexicon as tables
+from builder.extract.naming.headed import run_end
+from builder.extract.naming.lexicon import Lexicon, fold
+from builder.extract.naming.lines import Body, Line, body_at
+from builder.extract.naming.tokens import is_acronym
+from builder.seed.model import Kind
+
+_LONGEST = 6
+_STATEMENTS = frozenset((Kind.FUNDING, Kind.DISCLOSURE))
+
+
+def told_by_context(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """The bodies that begin after the small word at `i`: `fees from | X and Y`, `CEO of | X`."""
+    if line.block.kind in _STATEMENTS and line.key(i) in _payers(lex):
+        yield from _paying(line, lex, i + 1)
+    elif line.cap(i + 1) and line.key(i) in lex.of | lex.at and _executive(line, lex, i):
+        end = run_end(line, lex, i + 1)
+        if free(line, lex, i + 1, end, opening=True) and not line.key(end - 1).endswith(_IDEAS):
+            yield body_at(line, i + 1, end, "led")
+
+
+@functools.cache
+def _payers(lex: Lexicon) -> frozenset[str]:
+    """The words that lead to who pays: the last ones of 'fees from', 'funded by'."""
+    return frozenset(phrase[-1] for phrase in lex.money_from) | lex.at
+
+
+def _paying(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """The items of the list at `i`, as far as they are names: `from Xelia, Orbis Health and Novara`."""
+    for _ in range(12):
+        while line.key(i) in lex.articles:
+            i += 1
+        end = run_end(line, lex, i)
+        if end == i:
+            return
+        counted = end < len(line.tokens) and line.tokens[end].text[0].isdigit()
+        if free(line, lex, i, end, opening=True) and not counted and line.key(end) not in _GRANTS:
+            yield body_at(line, i, end, "paying")
+        joint = end + line.is_(end, ",")
+        i = joint + (line.key(joint) in lex.org_and)
+        if i == end:
+            return
+
+
+_GRANTS = frozenset(
+    "fellowship fellowships scholarship award awards programme program project scheme trial study".split()
+)
+"""What the name before is of: no body's."""
+_IDEAS = ("ism", "ismus", "isme", "ismo")
+
+
+def _executive(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether the words before `i` are the office of somebody who leads a company."""
+    return any(
+        tuple(line.key(j) for j in range(i - len(phrase), i)) == phrase
+        for phrase in lex.executives
+        if phrase[-1] == line.key(i - 1)
+    )
+
+
+def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False) -> bool:
+    """Whether some capitalised words may be a body's: no place, person, role or other thing.
+
+    A single word that opens a sentence may only where `opening` says that more speaks for it.
+    """
+    if last <= first or last - first > _LONGEST or not line.cap(first):
+        return False
+    keys = [line.tokens[j].key for j in range(first, last)]
+    if (
+        " ".join(keys) in tables.places()
+        or (keys[-1] in lex.other_heads and "&" not in keys)
+        or all(k in tables.places() for k in keys)
+    ):
+        return False
+    if any(lex.is_role(k) or k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
+        return False
+    if tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
+        return False
+    if line.tokens[first].text in _NO_BODIES:
+        return False
+    return opening or len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
+
+
+_NO_BODIES = frozenset(
+    "AI HR PR IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
+)
+"""Acronyms that are no body's."""
