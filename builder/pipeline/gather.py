@@ -12,6 +12,9 @@ from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic, Severity
 from builder.document.provenance import seed_of
 
+_OTHERS = frozenset(("", ".doc", ".docx", ".htm", ".html", ".md", ".odt", ".pages", ".pdf", ".rtf", ".text"))
+"""Endings under which people save what they take for a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -37,7 +40,7 @@ def gather(folders: Folders, files: Sequence[Path]) -> tuple[list[Path], list[Di
     found = [path for path in sorted(folders.seeds.rglob("*")) if _is_meant(path.relative_to(folders.seeds))]
     seeds = [path for path in found if path.suffix.lower() == ".txt" and path.is_file()]
     if seeds:
-        return seeds, [_other(path) for path in found if path.suffix.lower() != ".txt" and path.is_file()]
+        return seeds, [_other(path) for path in found if path.suffix.lower() in _OTHERS and path.is_file()]
     hint = f"put a text into {shown(folders.seeds)}/ as a file whose name ends in .txt"
     message = "no seeds here" if folders.seeds.is_dir() else "there is no such folder"
     return [], [Diagnostic("SP403", Severity.ERROR, message, shown(folders.seeds), 0, hint=hint)]
