@@ -13,7 +13,8 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 GOLD ?= ../shared/gold
-PYTEST_ARGS ?=
+# Files of tests are spread over the cores; PYTEST_ARGS="-n 0 -k seals" runs some of them in one process.
+PYTEST_ARGS ?= -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve demo test lint format bench score clean
