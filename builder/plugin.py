@@ -29,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from builder import site
 from builder.config import Folders
 from builder.diagnostics import Diagnostic, Severity
+from builder.document.html import framed
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, DigestPage, generated, root_of
@@ -131,6 +132,10 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         for name, content in made.items():
             if name not in files:
                 files.append(generated(name, content, config))
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """Give the tables of hand-written pages what those of articles have."""
+        return framed(html)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give each page what it shows."""

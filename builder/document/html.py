@@ -1,16 +1,19 @@
 """Body blocks as HTML, without a Markdown parser on the way.
 
 Shows what Python-Markdown would show of the same blocks; only a quotation becomes a `<figure>` whose
-`<figcaption>` says who is quoted, as the HTML specification has it.
+`<figcaption>` says who is quoted, as the HTML specification has it, and a table has a frame that scrolls.
 """
 
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterable
 
 from builder.article import BlockQuote, BodyBlock, Heading, ItemList, Markdown, Paragraph, Table, Verse
 from builder.document.markdown import tidy
+
+_TABLE = re.compile(r"<table\b(?:(?!</table>).)*</table>", re.DOTALL)
 
 
 def render(blocks: Iterable[BodyBlock], prose: Callable[[str], str] | None = None) -> str:
@@ -41,7 +44,7 @@ def _block(block: BodyBlock, prose: Callable[[str], str] | None) -> str:
         case Markdown(source):
             if prose is None:
                 raise ValueError("a person's Markdown needs a renderer")
-            return prose(source)
+            return framed(prose(source))
 
 
 def _quote(paragraphs: tuple[str, ...], attribution: str | None) -> str:
@@ -54,7 +57,20 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> str:
     header, *rest = rows
     body = "".join(f"<tr>{_cells(row, 'td')}</tr>\n" for row in rest)
     body = f"<tbody>\n{body}</tbody>\n" if body else ""
-    return f"<table>\n<thead>\n<tr>{_cells(header, 'th')}</tr>\n</thead>\n{body}</table>\n"
+    table = f"<table>\n<thead>\n<tr>{_cells(header, 'th')}</tr>\n</thead>\n{body}</table>"
+    return f"{_frame(', '.join(filter(None, header)))}{table}</div>\n"
+
+
+def framed(page: str) -> str:
+    """HTML of a person's Markdown with each table in a frame of its own, which scrolls where the table is
+    too wide, and can be reached with the keyboard for that."""
+    if "<table" not in page:
+        return page
+    return _TABLE.sub(lambda table: f"{_frame('')}{table[0]}</div>", page)
+
+
+def _frame(label: str) -> str:
+    return f'<div class="table" role="region" tabindex="0" aria-label="{html.escape(label or "Table")}">'
 
 
 def _cells(cells: tuple[str, ...], tag: str) -> str:

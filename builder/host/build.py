@@ -72,4 +72,5 @@ def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> It
         pages = [(page.address, page.changed) for page in planned.pages if page.listed]
         yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings).encode()
     texts = opened.catalogue.shelf.all_texts(entries, opened.cache)
-    yield "search/search_index.json", site.search_index(texts).encode()
+    shown = site.shown_texts(texts, settings)
+    yield "search/search_index.json", site.search_index(shown).encode()

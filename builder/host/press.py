@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from builder.host.files import root_of
 from builder.site import Edition, PlannedPage, view, ways_in
-from builder.site.views import Card
+from builder.site.views import Card, Link
 
 _REMEMBERED = 1 << 15
 """How many cards are kept: at 2 KB each, 64 MB at most."""
@@ -43,8 +43,10 @@ class Press:
         template = self._env.get_template(page.template)
         return template.render(view=view(page, self._edition), root=root_of(page.address))
 
-    def _card(self, card: Card, root: str, level: int) -> Markup:
-        printed: Markup = self._macros.card(card, root, level)
+    def _card(self, card: Card, root: str, level: int, without: Link | None = None) -> Markup:
+        """A card; on a topic's page without the chip of that topic."""
+        topics = tuple(each for each in card.topics if each != without)
+        printed: Markup = self._macros.card(card, root, level, topics=topics)
         return printed
 
     def _masthead(self, root: str, section: str, itself: bool) -> Markup:

@@ -170,9 +170,21 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
 
 
 def arrange(entries: Sequence[Entry]) -> Library:
-    """Put entries in order and file them: newest first, of one day the latest added, then by slug."""
+    """Put entries in order and file them: newest first, of one day the latest added, then by slug.
+
+    What has no date stands behind everything that was added with it, else by the day it was added.
+    """
+    oldest: dict[str, str] = {}
+    for entry in entries:
+        if entry.date and entry.added:
+            oldest[entry.added] = min(entry.date, oldest.get(entry.added, entry.date))
+
+    def age(entry: Entry) -> tuple[str, bool, str]:
+        added = entry.added or ""
+        return (entry.date or oldest.get(added, added), bool(entry.date), added)
+
     by_slug = sorted(entries, key=lambda entry: entry.slug)
-    ordered = tuple(sorted(by_slug, key=lambda entry: (entry.when, entry.added or ""), reverse=True))
+    ordered = tuple(sorted(by_slug, key=age, reverse=True))
     filed = taxonomies(ordered)
     positions = {entry.slug: position for position, entry in enumerate(ordered)}
     return Library(ordered, filed, positions, relations(ordered, filed["topics"]))

@@ -96,6 +96,8 @@ class Term:
     """Newest first."""
     note: str | None = None
     """What distinguishes it: an organisation's acronym."""
+    filed: str | None = None
+    """As an index prints it, where that is not its label: a person, family name first."""
 
     @property
     def count(self) -> int:
@@ -135,7 +137,8 @@ class Library:
     """All articles of a digest, and every way of finding one."""
 
     entries: tuple[Entry, ...]
-    """Newest first; ties by slug."""
+    """Newest first; of one day the latest added, then by slug; what has no date after all that was added
+    with it."""
     taxonomies: Mapping[str, Taxonomy]
     positions: Mapping[str, int]
     """Slug → position in `entries`."""

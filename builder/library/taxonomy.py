@@ -9,6 +9,7 @@ from types import MappingProxyType
 from anyascii import anyascii
 
 from builder.library.model import Entry, Taxonomy, Term, key_of
+from builder.library.names import inverted
 from builder.library.slug import unique_slugs
 
 Labels = Callable[[Entry], Iterable[str]]
@@ -30,18 +31,22 @@ LABELS: Mapping[str, Labels] = {
     "journals": _journals,
 }
 """What each taxonomy files an entry under."""
+PRINTED: Mapping[str, Callable[[str], str]] = {"people": inverted}
+"""How a taxonomy's index prints its labels, where not as they are; it is sorted by that."""
 
 
 def taxonomies(entries: Sequence[Entry]) -> Mapping[str, Taxonomy]:
     """All taxonomies of entries given newest first."""
-    made = {name: _taxonomy(name, entries, labels) for name, labels in LABELS.items()}
+    made = {name: _taxonomy(name, entries, labels, PRINTED.get(name)) for name, labels in LABELS.items()}
     made["organizations"] = _with_acronyms(made["organizations"])
     for name, length in (("years", 4), ("months", 7)):
         made[name] = _calendar(name, entries, length)
     return MappingProxyType(made)
 
 
-def _taxonomy(name: str, entries: Sequence[Entry], labels: Labels) -> Taxonomy:
+def _taxonomy(
+    name: str, entries: Sequence[Entry], labels: Labels, printed: Callable[[str], str] | None
+) -> Taxonomy:
     filed: dict[str, list[Entry]] = {}
     spellings: dict[str, Counter[str]] = {}
     for entry in entries:
@@ -55,8 +60,11 @@ def _taxonomy(name: str, entries: Sequence[Entry], labels: Labels) -> Taxonomy:
             spellings.setdefault(key, Counter())[" ".join(label.split())] += 1
     names = {key: _commonest(counted) for key, counted in spellings.items()}
     slugs, hashed = unique_slugs(sorted(filed, key=lambda key: _arrival(filed[key], key)))
-    terms = {key: Term(slugs[key], names[key], tuple(members)) for key, members in filed.items()}
-    in_order = sorted(terms.items(), key=lambda item: (collation(item[1].label), item[0]))
+    terms = {
+        key: Term(slugs[key], names[key], tuple(members), filed=printed(names[key]) if printed else None)
+        for key, members in filed.items()
+    }
+    in_order = sorted(terms.items(), key=lambda item: (collation(item[1].filed or item[1].label), item[0]))
     return Taxonomy(name, dict(in_order), hashed)
 
 

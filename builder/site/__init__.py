@@ -6,7 +6,7 @@ from builder.site.edition import Edition
 from builder.site.feed import atom
 from builder.site.overview import home_page, plain_page, ways_in, written_page
 from builder.site.plan import PlannedPage, has_page, plan, view
-from builder.site.search import search_index
+from builder.site.search import search_index, shown_texts
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap
 from builder.site.views import View
@@ -24,6 +24,7 @@ __all__ = [
     "plan",
     "robots",
     "search_index",
+    "shown_texts",
     "sitemap",
     "view",
     "ways_in",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import get_args
-
 from markupsafe import Markup
 
 from builder.article import Article, BodyBlock, Paragraph
@@ -12,14 +9,11 @@ from builder.document.html import render
 from builder.library import Entry, Library, Relation
 from builder.site import address, wording
 from builder.site.card import card, foreign, plain_link, quotes, stamp
-from builder.site.citation import citation, identifier
+from builder.site.citation import citation, identifier, licence_page
 from builder.site.edition import Edition
-from builder.site.settings import Rights, Settings
+from builder.site.rights import excerpt, listed, rights
+from builder.site.settings import Settings
 from builder.site.views import ArticleView, Head, Link, Notice, PersonFact, RelatedView
-
-_OPENING = 2
-"""How many paragraphs an excerpt shows."""
-_OPEN_LICENCES = ("CC", "PUBLIC DOMAIN", "PDM")
 
 
 def article_page(entry: Entry, edition: Edition) -> ArticleView:
@@ -27,6 +21,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
     library, settings = edition.library, edition.settings
     article = edition.shelf.take(entry)
     shown = rights(entry.rights, settings)
+    body = excerpt(article.body) if shown == "excerpt" else article.body if shown == "full" else ()
     outlet = plain_link(library, "outlets", entry.outlet) if entry.outlet else None
     return ArticleView(
         head=_head(entry, article, settings),
@@ -39,8 +34,8 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         date=stamp(entry.date),
         added=stamp(entry.added),
         minutes=entry.minutes,
-        description=article.description,
-        body=Markup(render(_shown(article.body, shown), edition.prose)),
+        description=_unsaid(article, body) if shown != "full" else None,
+        body=Markup(render(body, edition.prose)),
         shown=shown,
         people=tuple(_person(library, *mention) for mention in entry.people),
         organizations=tuple(
@@ -53,22 +48,11 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         quotes=quotes(entry, edition),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
         notices=tuple(_notices(article)),
+        further=article.related,
         related=tuple(_related(r, edition) for r in library.relations.get(entry.slug, ())),
         newer=_neighbour(library.newer(entry)),
         older=_neighbour(library.older(entry)),
     )
-
-
-def rights(stated: str | None, settings: Settings) -> Rights:
-    """How much of a text is shown: as its file says, else as the site has it."""
-    return next((mode for mode in get_args(Rights) if mode == stated), settings.rights)
-
-
-def listed(entry: Entry, settings: Settings) -> bool:
-    """Whether search engines may list the page: not if it is a full copy of another publisher's text
-    under no open licence."""
-    copied = rights(entry.rights, settings) == "full" and bool(entry.url or entry.outlet)
-    return not copied or (entry.license or "").upper().startswith(_OPEN_LICENCES)
 
 
 def _head(entry: Entry, article: Article, settings: Settings) -> Head:
@@ -85,12 +69,10 @@ def _head(entry: Entry, article: Article, settings: Settings) -> Head:
     )
 
 
-def _shown(body: tuple[BodyBlock, ...], shown: Rights) -> tuple[BodyBlock, ...]:
-    if shown == "full":
-        return body
-    if shown == "link":
-        return ()
-    return tuple(islice((block for block in body if isinstance(block, Paragraph)), _OPENING))
+def _unsaid(article: Article, body: tuple[BodyBlock, ...]) -> str | None:
+    """The description, if the shown part of the text does not hold it."""
+    shown = " ".join(block.text for block in body if isinstance(block, Paragraph))
+    return None if article.description and article.description in shown else article.description
 
 
 def _person(
@@ -110,7 +92,11 @@ def _notices(article: Article) -> list[Notice]:
         ("Licence", article.license),
         ("Disclaimer", article.disclaimer),
     )
-    return [Notice(label, text) for label, text in stated if text]
+    return [
+        Notice(label, text, licence_page(text) if label == "Licence" else None)
+        for label, text in stated
+        if text
+    ]
 
 
 def _related(relation: Relation, edition: Edition) -> RelatedView:

@@ -6,6 +6,7 @@ from builder.library import Entry, Library, Term
 from builder.library.model import key_of
 from builder.site import address, wording
 from builder.site.edition import Edition
+from builder.site.rights import rights
 from builder.site.settings import Settings
 from builder.site.views import Card, Link, QuoteView, Stamp
 
@@ -72,8 +73,11 @@ def _card(entry: Entry, library: Library, settings: Settings) -> Card:
 
 
 def quotes(entry: Entry, edition: Edition) -> tuple[QuoteView, ...]:
-    """The quotations of an article, each with its place in the article's page."""
+    """The quotations of an article, each with its place in the article's page; none where the article is
+    only linked to."""
     library, settings = edition.library, edition.settings
+    if rights(entry.rights, settings) == "link":
+        return ()
     page = address.href(address.article(entry.slug))
     return tuple(
         QuoteView(

@@ -21,6 +21,9 @@ _RECORDS = (
 """Identifier schemes with a public record, and its address."""
 
 
+_CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", re.IGNORECASE)
+
+
 def citation(reference: Reference, library: Library) -> Citation:
     """A reference in the order of APA style: authors, year, title, container, details, link."""
     url = address.doi(reference.doi) if reference.doi else address.outgoing(reference.url)
@@ -44,6 +47,12 @@ def identifier(text: str) -> Identifier:
         if found:
             return Identifier(text, address.outgoing(record(found.group(1))))
     return Identifier(text, None)
+
+
+def licence_page(identifier: str) -> str | None:
+    """The text of a licence that an SPDX identifier names, if it is one of Creative Commons'."""
+    found = _CREATIVE_COMMONS.fullmatch(identifier)
+    return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/" if found else None
 
 
 def _names(names: tuple[Name, ...]) -> str:

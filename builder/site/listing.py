@@ -12,6 +12,7 @@ from builder.site import address, wording
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
 from builder.site.paging import Cut
+from builder.site.roles import roles
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
 
@@ -39,6 +40,7 @@ def articles_page(cut: Cut, edition: Edition) -> ListingView:
         title="All articles",
         summary=_summary(library.entries, cut),
         trail=(),
+        topic=None,
         facts=(),
         quotes=(),
         cards=tuple(card(entry, edition) for entry in library.entries[cut.start : cut.stop]),
@@ -51,14 +53,16 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> Lis
     """The articles of a term; its first page also says what is known of it and who goes with it."""
     where = address.term(taxonomy.name, term.slug)
     library, settings = edition.library, edition.settings
-    title = wording.date(term.label) if taxonomy.name in ("years", "months") else term.label
+    dated = taxonomy.name in ("years", "months")
+    title = wording.date(term.label) if dated else term.label
     first = cut.first
     return ListingView(
         head=_head(title, where, cut, address.FOLDERS[taxonomy.name], settings),
         title=f"{title} ({term.note})" if term.note else title,
-        summary=_summary(term.entries, cut),
+        summary=_number(term.entries, cut) if dated else _summary(term.entries, cut),
         trail=_trail(taxonomy.name, term, library),
-        facts=_facts(term) if first and taxonomy.name == "people" else (),
+        topic=Link(term.label, address.href(where)) if taxonomy.name == "topics" else None,
+        facts=roles(term, settings) if first and taxonomy.name == "people" else (),
         quotes=_quotes(taxonomy.name, term, edition) if first else (),
         cards=tuple(card(entry, edition) for entry in term.entries[cut.start : cut.stop]),
         facets=_facets(taxonomy.name, term, library) if first else (),
@@ -74,15 +78,23 @@ def _head(title: str, where: str, cut: Cut, section: str, settings: Settings) ->
 
 
 def _summary(entries: Sequence[Entry], cut: Cut) -> str:
-    """Of all on the first page; a numbered page speaks only of itself, so that it can stay as it is."""
-    if not cut.first:
-        entries = entries[cut.start : cut.stop]
-    number = wording.count(len(entries), "article", "articles")
+    """How many articles, and from when to when."""
+    number = _number(entries, cut)
+    entries = _counted(entries, cut)
     years = sorted({entry.when[:4] for entry in entries if entry.when})
     if not years:
         return number
     span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     return f"{number}, {span}"
+
+
+def _number(entries: Sequence[Entry], cut: Cut) -> str:
+    return wording.count(len(_counted(entries, cut)), "article", "articles")
+
+
+def _counted(entries: Sequence[Entry], cut: Cut) -> Sequence[Entry]:
+    """All on the first page; a numbered page speaks only of itself, so that it can stay as it is."""
+    return entries if cut.first else entries[cut.start : cut.stop]
 
 
 def _trail(name: str, term: Term, library: Library) -> tuple[Link, ...]:
@@ -93,14 +105,6 @@ def _trail(name: str, term: Term, library: Library) -> tuple[Link, ...]:
     return (index, Link(year.label, link("years", year).href)) if year else (index,)
 
 
-def _facts(term: Term) -> tuple[str, ...]:
-    """What the articles call a person, newest first, each phrase once."""
-    key = key_of(term.label)
-    mentions = [person for entry in term.entries for person in entry.people if key_of(person.name) == key]
-    phrases = (phrase for person in mentions for phrase in (*person.roles, *person.affiliations))
-    return tuple({key_of(phrase): phrase for phrase in phrases}.values())
-
-
 def _quotes(name: str, term: Term, edition: Edition) -> tuple[QuoteView, ...]:
     if name not in ("people", "organizations"):
         return ()
@@ -108,8 +112,8 @@ def _quotes(name: str, term: Term, edition: Edition) -> tuple[QuoteView, ...]:
     spoken = (
         replace(view, speakers=tuple(each for each in view.speakers if key_of(each.label) != key))
         for entry in term.entries
-        for saying, view in zip(entry.sayings, quotes(entry, edition), strict=True)
-        if any(key_of(speaker) == key for speaker in saying.speakers)
+        for view in quotes(entry, edition)
+        if any(key_of(speaker.label) == key for speaker in view.speakers)
     )
     return tuple(view for view, _ in zip(spoken, range(_QUOTES), strict=False))
 

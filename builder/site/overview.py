@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from heapq import nlargest
 from itertools import groupby, islice
 
-from builder.library import Library, Taxonomy, Term
+from builder.library import Entry, Library, Taxonomy, Term
 from builder.library.taxonomy import collation
 from builder.site import address, wording
 from builder.site.card import card, link, quotes
@@ -27,6 +29,8 @@ _NOUNS = {
 }
 _SECONDS, _CARDS = 2, 12
 _QUOTES = 3
+_RECENT = 60
+"""How many articles the front page looks at: those that it shows, and for quotes some more."""
 _TOP = 12
 _MANY_TERMS = 40
 _SHORT_QUOTE = 280
@@ -35,9 +39,10 @@ _SHORT_QUOTE = 280
 def home_page(edition: Edition) -> HomeView:
     """The front page: the newest articles, who said what, and the ways in."""
     library, settings = edition.library, edition.settings
-    quoted = tuple(islice(_recent_quotes(edition), _QUOTES))
+    recent = nlargest(_RECENT, library.entries, key=_freshness)
+    quoted = tuple(islice(_recent_quotes(recent, edition), _QUOTES))
     seconds = _SECONDS if quoted else 0
-    newest = tuple(card(entry, edition) for entry in library.entries[: 1 + seconds + _CARDS])
+    newest = tuple(card(entry, edition) for entry in recent[: 1 + seconds + _CARDS])
     return HomeView(
         head=Head(settings.name, settings.description, settings.absolute(address.HOME)),
         lead=newest[0] if newest else None,
@@ -85,9 +90,14 @@ def ways_in(library: Library) -> Iterator[Link]:
             yield Link(MANY[name], address.FOLDERS[name], len(terms))
 
 
-def _recent_quotes(edition: Edition) -> Iterator[QuoteView]:
+def _freshness(entry: Entry) -> tuple[str, str]:
+    """What was added last comes first; of one day the latest by its date, and undated ones behind."""
+    return (entry.added or entry.when, entry.date or "")
+
+
+def _recent_quotes(recent: Iterable[Entry], edition: Edition) -> Iterator[QuoteView]:
     """The first short quotation by a named speaker of each of the newest articles."""
-    for entry in edition.library.entries:
+    for entry in recent:
         views = quotes(entry, edition)
         yield from islice((view for view in views if view.speakers and len(view.text) <= _SHORT_QUOTE), 1)
 
@@ -114,9 +124,14 @@ def _groups(name: str, terms: tuple[Term, ...]) -> Iterator[Group]:
         return
     for letter, group in groupby(terms, key=_letter):
         anchor = letter.lower() if letter.isalpha() else "other"
-        yield Group(letter, f"letter-{anchor}", tuple(link(name, term) for term in group))
+        yield Group(letter, f"letter-{anchor}", tuple(_filed(name, term) for term in group))
+
+
+def _filed(name: str, term: Term) -> Link:
+    made = link(name, term)
+    return replace(made, label=term.filed) if term.filed else made
 
 
 def _letter(term: Term) -> str:
-    first = collation(term.label)[0][:1].upper()
+    first = collation(term.filed or term.label)[0][:1].upper()
     return first if "A" <= first <= "Z" else "#"

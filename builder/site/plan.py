@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from builder.cache import digest
 from builder.library import Entry, Library, Taxonomy, Term
 from builder.site import address
-from builder.site.article_page import article_page, listed
+from builder.site.article_page import article_page
 from builder.site.edition import Edition
 from builder.site.listing import articles_page, term_page
 from builder.site.overview import INDEXES, home_page, index_page, plain_page, ways_in
 from builder.site.paging import Cut, cuts
+from builder.site.rights import listed
 from builder.site.settings import Settings
 from builder.site.views import View
 

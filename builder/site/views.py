@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from builder.site.wording import ordinary
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -19,6 +21,25 @@ class Link:
     href: str
     count: int = 0
     note: str | None = None
+
+    @property
+    def number(self) -> str:
+        """The count as readers read it: `1,000`."""
+        return f"{self.count:,}"
+
+    @property
+    def initial(self) -> bool:
+        """Whether it may begin with a capital where it stands alone: a topic that is an ordinary word."""
+        return self.href.startswith("topics/") and ordinary(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of an article, in its language."""
+
+    text: str
+    lang: str | None
+    """Where it is not the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +144,8 @@ class Notice:
 
     label: str
     text: str
+    url: str | None = None
+    """Elsewhere: the licence's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +172,7 @@ class ArticleView:
     added: Stamp | None
     minutes: int
     description: str | None
+    """Where the body does not say it: in an excerpt that begins otherwise, or where no text is shown."""
     body: Markup
     shown: str
     """`full`, `excerpt` or `link`."""
@@ -160,6 +184,8 @@ class ArticleView:
     quotes: tuple[QuoteView, ...]
     topics: tuple[Link, ...]
     notices: tuple[Notice, ...]
+    further: tuple[str, ...]
+    """Titles that its source offered as further reading."""
     related: tuple[RelatedView, ...]
     newer: Link | None
     older: Link | None
@@ -193,8 +219,10 @@ class ListingView:
     """How many articles, from when to when."""
     trail: tuple[Link, ...]
     """The way back: the index, the year."""
-    facts: tuple[str, ...]
-    """A person's roles and affiliations as the articles print them."""
+    topic: Link | None
+    """The topic whose page it is: cards need not repeat it."""
+    facts: tuple[Phrase, ...]
+    """A person's role and affiliation as the articles print them, in two lines at most."""
     quotes: tuple[QuoteView, ...]
     cards: tuple[Card, ...]
     facets: tuple[Facet, ...]

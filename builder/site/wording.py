@@ -21,6 +21,13 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def ordinary(label: str) -> bool:
+    """Whether a label begins with a word in small letters that takes a capital at the beginning of a line:
+    'tidal power' does; 'mRNA vaccines', 'p53' and 'c. elegans' do not."""
+    first = label.partition(" ")[0].replace("-", "")
+    return first.isalpha() and first.islower() and len(first) > 1
+
+
 def enumeration(words: tuple[str, ...], shown: int = 3) -> str:
     """'A', 'A and B', 'A, B and C', 'A, B, C and 2 more'."""
     if len(words) > shown:

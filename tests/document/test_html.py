@@ -13,6 +13,7 @@ from tests.document.strategies import BODIES
 
 SAFE = re.compile(r"https?:|mailto:|[\w.#/]+\Z")
 FIGURE = {("open", "figure"), ("close", "figure"), ("open", "figcaption"), ("close", "figcaption")}
+FRAME = {("open", "div"), ("close", "div")}
 
 
 def as_python_markdown(page: list[Event]) -> list[Event]:
@@ -24,7 +25,7 @@ def as_python_markdown(page: list[Event]) -> list[Event]:
             result[-2:] = [("open", "br")]
         elif event == ("close", "figcaption"):
             result += [("close", "p"), ("close", "blockquote")]
-        elif event not in FIGURE:
+        elif event not in FIGURE | FRAME:
             result.append(event)
     return result
 
@@ -47,6 +48,20 @@ def test_a_persons_markdown_is_rendered_with_the_sites_extensions():
     page = html.render([Markdown("*a*\n\n| b |\n| - |\n| c |")], prose.renderer(["tables"]))
     assert "<em>a</em>" in page
     assert "<td>c</td>" in page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        html.render([Table((("Year", "R&D"), ("2025", "1")))]),
+        html.render([Markdown("| Year |\n| - |\n| 2025 |")], prose.renderer(["tables"])),
+    ],
+)
+def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches(page):
+    frame = re.match(r'<div class="table" role="region" tabindex="0" aria-label="([^"]+)"><table>', page)
+    assert frame
+    assert frame[1] in ("Year, R&amp;D", "Table")
+    assert page.endswith("</table></div>\n")
 
 
 def test_a_persons_markdown_needs_a_renderer():
