@@ -17,6 +17,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from builder.article import Markdown, Paragraph
 from builder.cache import Cache
 from builder.document import write
 from tests.digest import TEMPLATES, article, contents, project, rich
@@ -137,6 +138,71 @@ def test_a_full_copy_of_anothers_text_is_not_listed(tmp_path):
     assert noindex in (site / "articles/copied/index.html").read_text("utf-8")
     assert noindex not in (site / "articles/free/index.html").read_text("utf-8")
     assert "articles/copied/" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+LONG = tuple(Paragraph(f"Paragraph number {n} of the whole text.") for n in range(1, 5))
+SAYING = "A meadow has a longer memory than we have."
+
+
+def test_an_excerpt_shows_the_opening_and_the_quotes_and_leads_to_its_source(tmp_path):
+    site = built(project(tmp_path, {"x": rich(body=LONG, rights="excerpt", license=None)}))
+    page = (site / "articles/x/index.html").read_text("utf-8")
+    for shown in ("Eelgrass that has lived through", "number 1", "number 2", SAYING, "Read all of it at"):
+        assert shown in page
+    assert "number 3" not in page
+    assert "noindex" not in page
+    assert "articles/x/" in (site / "sitemap.xml").read_text("utf-8")
+    for file in site.rglob("*.*"):
+        assert b"number 3" not in file.read_bytes(), file
+
+
+def test_a_link_shows_nothing_of_the_text_anywhere(tmp_path):
+    site = built(project(tmp_path, {"x": rich(body=LONG, rights="link")}))
+    page = (site / "articles/x/index.html").read_text("utf-8")
+    assert 'href="https://weekly.example/eelgrass?a=1&amp;b=2"' in page
+    assert "The text is at its source." in page
+    for file in site.rglob("*.*"):
+        assert b"Paragraph number" not in file.read_bytes(), file
+        assert SAYING.encode() not in file.read_bytes(), file
+
+
+def test_a_body_that_a_person_edited_has_an_excerpt_too(tmp_path):
+    source = "## A heading\n\nThe *first* one.\n\n- an item\n\nThe second.\n\nThe third."
+    site = built(project(tmp_path, {"x": rich(body=(Markdown(source),), rights="excerpt")}))
+    page = (site / "articles/x/index.html").read_text("utf-8")
+    assert "<p>The <em>first</em> one.</p>" in page
+    assert "The second." in page
+    assert not any(hidden in page for hidden in ("A heading", "an item", "The third."))
+
+
+def test_a_page_shows_what_its_source_offered_and_on_what_terms(tmp_path):
+    site = built(project(tmp_path, {"x": rich(related=("Kelp & its kin",))}))
+    page = (site / "articles/x/index.html").read_text("utf-8")
+    assert "<li>Kelp &amp; its kin</li>" in page
+    assert 'href="https://creativecommons.org/licenses/by/4.0/"' in page
+    assert "Paid for by the Tidal Fund." in page
+
+
+def test_a_text_in_another_language_says_so(digest):
+    site = built(digest)
+    page = (site / "articles/tides/index.html").read_text("utf-8")
+    assert '<h1 lang="de">' in page
+    assert '<div class="prose body" lang="de">' in page
+    assert "<h1>" in (site / "articles/eels/index.html").read_text("utf-8")
+
+
+def test_cards_on_a_topics_page_leave_that_topic_out(digest):
+    page = (built(digest) / "topics/eelgrass/index.html").read_text("utf-8")
+    assert '<h1 class="initial">eelgrass</h1>' in page
+    assert 'href="../../topics/r-and-d/"' in page
+    assert 'class="chip" href="../../topics/eelgrass/"' not in page
+
+
+def test_a_hand_written_table_scrolls_in_a_frame(digest):
+    (digest.parent / "content/pages/about.md").write_text("| a |\n| - |\n| b |\n", "utf-8")
+    assert 'tabindex="0" aria-label="Table"><table>' in (built(digest) / "about/index.html").read_text(
+        "utf-8"
+    )
 
 
 def test_the_search_index_holds_every_text_after_a_rebuild_too(digest):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from builder.article import Organization, Person, Quote, Reference, Source
+from builder.library.names import inverted
 from builder.library.slug import slug, unique_slugs
 from tests.digest import article, library, rich
 
@@ -31,6 +34,43 @@ def test_articles_are_newest_first_and_ties_are_broken_by_slug():
 def test_of_one_day_the_latest_added_comes_first():
     made = library({"a": article(added=dt.date(2026, 3, 5)), "b": article(added=dt.date(2026, 3, 6))})
     assert slugs(made.entries) == ["b", "a"]
+
+
+def test_an_undated_article_stands_behind_all_that_was_added_with_it():
+    there = {
+        "a-undated": article(date=None, added=dt.date(2026, 3, 5)),
+        "march": article(date="2026-03-01", added=dt.date(2026, 3, 5)),
+        "january": article(date="2026-01-01", added=dt.date(2026, 3, 5)),
+        "old": article(date="2025-01-01", added=dt.date(2026, 2, 5)),
+    }
+    assert slugs(library(there).entries) == ["march", "january", "a-undated", "old"]
+
+
+def test_people_are_filed_under_their_family_name():
+    names = ("Ada Quill", "Jan van Heusden", "Zoë Åkerlund", "Ben Quill")
+    made = library({"a": article(people=tuple(map(Person, names)))})
+    filed = [term.filed for term in made.taxonomies["people"].terms.values()]
+    assert filed == ["Åkerlund, Zoë", "Quill, Ada", "Quill, Ben", "van Heusden, Jan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Ada Mary Quill", "Quill, Ada Mary"),
+        ("Dick Van Dyke", "Van Dyke, Dick"),
+        ("Maria da Silva e Sousa", "da Silva e Sousa, Maria"),
+        ("José Ortega y Gasset", "Ortega y Gasset, José"),
+        ("Martin Quill Jr.", "Quill, Martin, Jr."),
+        ("Al Quill", "Quill, Al"),
+        ("Ahmed K.", "Ahmed K."),
+        ("Plato", "Plato"),
+        ("Quill, Ada", "Quill, Ada"),
+        ("王小明", "王小明"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_turned_round_where_its_family_name_is_known(name, filed):
+    assert inverted(name) == filed
 
 
 def test_spellings_that_differ_in_case_and_space_are_one_term_under_the_commonest():
