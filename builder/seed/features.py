@@ -68,7 +68,7 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     share = len([word for word in words if word in stops]) / len(words) if words else 0.0
     lettered = len([word for word in words if word[:1].isalpha()])
     end = _end(body)
-    sentences = len(_SENTENCE_END.findall(body[:3000])) + (end in ".!?")
+    sentences = sentences_in(body)
     shape = _shape(len(body), sentences, share, end, bool(unit.mark))
     key = normal(body)
     cue = cue_by_key(text, key, pack)
@@ -135,6 +135,11 @@ def _of_words(line: _Line, words: Sequence[str], head: str, pack: LanguagePack) 
         f"digit={figures}",
         f"you={_address_of_reader(words, pack)},{length // 4}",
     )
+
+
+def sentences_in(text: str) -> int:
+    """How many sentences a text has, roughly."""
+    return len(_SENTENCE_END.findall(text[:3000])) + (_end(text) in ".!?")
 
 
 def _address_of_reader(words: Sequence[str], pack: LanguagePack) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
-from builder.seed.features import Look
+from builder.seed.features import Look, sentences_in
 from builder.seed.segment import State
-from builder.seed.shapes import cells
+from builder.seed.shapes import cells, is_dated
 from builder.seed.wrap import Unit
 
 _CLEAN = 70
@@ -18,6 +18,7 @@ _NOTICES = frozenset(("funding", "disclosure"))
 _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
 _TITLES = 2
 _BOX = frozenset(("related", "advert", "share", "credit", "promo"))
+_LONG = 130
 _PARAGRAPH = 200
 """Characters of running text that no teaser has."""
 _AGAINST = frozenset(
@@ -51,10 +52,37 @@ def rescued(
     for start, end in _runs(kept, State.ASIDE):
         for n in _between(start, end, looks, plain):
             kept[n] = State.ARTICLE
+    for n in _leading(kept.index(State.ARTICLE), units, looks, plain, pack):
+        kept[n] = State.ARTICLE
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
     for n in _going_on(last + 1, units, looks, plain):
         kept[n] = State.ARTICLE
     return kept
+
+
+def _leading(
+    first: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], pack: LanguagePack
+) -> Iterator[int]:
+    """The paragraphs right above the article's first words, as far as those below a date or a byline:
+    a dek stands above them."""
+    run: list[int] = []
+    for n in range(first - 1, -1, -1):
+        if plain[n] and _is_paragraph(units[n], looks[n]):
+            run.append(n)
+            continue
+        if is_dated(units[n].text, looks[n], pack) or _names_author(looks[n]):
+            yield from run
+        return
+
+
+def _names_author(look: Look) -> bool:
+    return look.cue is not None and look.cue.name in ("byline", "date") and not look.prose
+
+
+def _is_paragraph(unit: Unit, look: Look) -> bool:
+    """Whether a line is two sentences or one long one: more than a caption or a prompt."""
+    ended = unit.text[-1] in '.!?"”»’'
+    return ended and look.words >= 8 and (look.prose >= _LONG or sentences_in(unit.text) >= 2)
 
 
 def _going_on(
@@ -98,9 +126,12 @@ def _is_row(n: int, units: Sequence[Unit]) -> bool:
 
 
 def _is_notice(look: Look) -> bool:
-    """Whether a line is an end mark or a notice below which an article may go on: 'About the company'."""
+    """Whether a line is one below which an article may go on: an end mark, an advertisement's label, a
+    notice such as 'About the company'."""
     cue = look.cue
-    return cue is not None and (cue.name == "end" or (cue.name in _NOTICES and not cue.whole))
+    if cue is None:
+        return False
+    return cue.name == "end" or (cue.name == "advert" and cue.whole) or (cue.name in _NOTICES and not cue.whole)
 
 
 def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
