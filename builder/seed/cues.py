@@ -76,9 +76,14 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
     for lang in dict.fromkeys((language.lang, "en")):
         table = _table(lang)
         found = _lookup(key, table) or (_lookup(key[1:], table) if key[:1] in ("(", "[") else None)
-        if found:
+        if found and not (found.name == "byline" and _is_sentence(text, found)):
             return found
     return None
+
+
+def _is_sentence(text: str, cue: Cue) -> bool:
+    """Whether a line that begins like a byline is a sentence: 'By boat.' names nobody."""
+    return not cue.whole and not cue.colon and text[-1] in ".!?" and text[cue.length :].strip()[:1].islower()
 
 
 def normal(text: str) -> str:
@@ -111,6 +116,9 @@ def _table(lang: str) -> _Table:
                 starts.setdefault(start[:1], []).append((start, cue))
             else:
                 whole.setdefault(normal(entry), cue)
+                if cue == "related" and " " in entry:
+                    start = f"{entry}:".casefold().replace("’", "'")
+                    starts.setdefault(start[:1], []).append((start, cue))
     ordered = {key: tuple(sorted(value, key=lambda e: -len(e[0]))) for key, value in starts.items()}
     return _Table(whole, ordered)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from builder.seed.model import Kind
 from builder.seed.outside import KIND_OF_CUE
 from builder.seed.segment import State
-from builder.seed.shapes import Around, is_dated, is_name
+from builder.seed.shapes import Around, are_names, is_dated, is_name
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
@@ -85,7 +85,9 @@ def _metadata(page: Around, n: int, above: bool) -> Kind | None:
     unit, look = page.units[n], page.looks[n]
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
-    if _is_byline(page, n) or (is_name(unit.text) and not unit.mark and (above or _dated_below(page, n))):
+    if _is_byline(page, n) or (above and are_names(unit.text)):
+        return Kind.BYLINE
+    if is_name(unit.text) and not unit.mark and (above or _dated_below(page, n)):
         return Kind.BYLINE
     if above and look.cue and look.cue.name in _FURNITURE:
         return KIND_OF_CUE.get(look.cue.name, Kind.CHROME)
@@ -115,7 +117,7 @@ def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
             continue
         wordy = (
             look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue and not is_name(unit.text)
-        )
+        ) and not are_names(unit.text)
         if not wordy:
             return
         below = range(n + 1, min(n + 1 + _BETWEEN, len(named)))

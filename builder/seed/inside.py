@@ -11,9 +11,9 @@ from builder.seed.shapes import cells, is_name
 from builder.seed.wrap import Unit
 
 _BULLETS = frozenset("•‣▪●○◦·∙■□➤►▶✓✔*+-o")
-_FINAL = frozenset(".,;…")
 _OPEN, _CLOSE = frozenset("\"“„«»‚‘'"), frozenset("\"”“»«’'")
 _LONGEST_HEADING = 110
+_ENDED = re.compile(r"[.,;…](?:[\"”»’')\]]|\[\d{1,3}\]){0,4}$")
 _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s?\S|~\s?\S")
 _SIGNATURE = re.compile(r"[—–―]\s?([^,]{3,60})")
 _ROLE = re.compile(r"[A-ZÀ-ÝŁŚŽ][\w.'’-]*(?: [\w.'’-]+){1,6}, \S")
@@ -139,7 +139,7 @@ def _is_stanza(lines: Sequence[Unit]) -> bool:
 def _is_heading(n: int, units: Sequence[Unit], looks: Sequence[Look], named: Sequence[Kind | None]) -> bool:
     """A short line without a full stop before a longer one of the article."""
     text = units[n].text
-    if len(text) > _LONGEST_HEADING or text[-1] in _FINAL or text[0] in _OPEN or looks[n].words == 0:
+    if len(text) > _LONGEST_HEADING or _ENDED.search(text) or text[0] in _OPEN or looks[n].words == 0:
         return False
     if text[-1] == ":" and looks[n].words > 6:
         return False

@@ -8,7 +8,7 @@ from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
-from builder.seed.shapes import YEAR, Around, has_address, is_dated, is_name, is_work
+from builder.seed.shapes import YEAR, Around, are_names, has_address, is_dated, is_name, is_work
 from builder.seed.within import is_summary, name_within
 from builder.seed.wrap import Unit
 
@@ -36,6 +36,8 @@ _LABELS = frozenset(KIND_OF_CUE) - {"rights", "credit"} | {"notes", "cite", "com
 _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 """Cues of lines that more lines of their kind follow."""
 
+_HEADING = 4
+"""Words of a heading right below 'Abstract'."""
 _ONE = frozenset((Kind.SOURCE, Kind.DATE, Kind.BYLINE, Kind.SUBTITLE, Kind.KEYWORDS))
 """What takes one line below its label."""
 
@@ -59,7 +61,8 @@ def name_outside(page: Around) -> list[Kind | None]:
             kinds.append(KIND_OF_CUE.get(cue.name, Kind.CHROME))
             section = cue.name if cue.name in _STICKY else "" if cue.name == "rights" else section
         else:
-            kind = _below(section, unit, look, page.pack) if section else _alone(page, n)
+            heads = section == "summary" and look.words <= _HEADING and _heads(page, n)
+            kind = None if heads else _below(section, unit, look, page.pack) if section else _alone(page, n)
             kinds.append(kind)
             if kind in _ONE:
                 section = ""
@@ -106,6 +109,10 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
         if is_work(unit.text):
             return Kind.REFERENCE
         return None if look.prose and not has_address(unit.text) else Kind.CHROME
+    if section == "disclosure" and is_work(unit.text):
+        return Kind.REFERENCE
+    if section == "summary" and not look.prose and look.words <= _HEADING:
+        return Kind.CHROME
     if section == "date" and not is_date_line(unit.text, pack):
         return Kind.CHROME
     return KIND_OF_CUE.get(section, Kind.CHROME)
@@ -129,7 +136,7 @@ def _alone(page: Around, n: int) -> Kind:
     unit, look, state = page.units[n], page.looks[n], page.states[n]
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
-    if state is State.BEFORE and is_name(unit.text):
+    if state is State.BEFORE and (is_name(unit.text) or are_names(unit.text)):
         return Kind.BYLINE
     if state is State.AFTER and is_work(unit.text) and look.words >= 8 and YEAR.search(unit.text):
         return Kind.REFERENCE

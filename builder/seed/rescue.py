@@ -131,7 +131,9 @@ def _is_notice(look: Look) -> bool:
     cue = look.cue
     if cue is None:
         return False
-    return cue.name == "end" or (cue.name == "advert" and cue.whole) or (cue.name in _NOTICES and not cue.whole)
+    return (
+        cue.name == "end" or (cue.name == "advert" and cue.whole) or (cue.name in _NOTICES and not cue.whole)
+    )
 
 
 def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
@@ -149,13 +151,16 @@ def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool])
     teasers, those too long for one."""
     run: list[int] = []
     teased = start > 0 and _teases(looks[start - 1])
+    prompted = False
     for n in range(start, end + 1):
         if n < end and plain[n] and not teased:
             run.append(n)
             continue
-        if len(run) <= _ASIDE:
+        boxed = prompted and n < end and _prompts(looks[n]) and not any(looks[m].prose for m in run)
+        if len(run) <= _ASIDE and not boxed:
             yield from run
         run = []
+        prompted = n < end and _prompts(looks[n])
         if n < end:
             teased = teased or _teases(looks[n])
             if plain[n] and looks[n].prose >= _PARAGRAPH:
@@ -166,6 +171,11 @@ def _teases(look: Look) -> bool:
     """Whether a line is the label of lines that look like the article's."""
     cue = look.cue
     return cue is not None and cue.name in _TEASING and (cue.whole or not cue.colon)
+
+
+def _prompts(look: Look) -> bool:
+    """Whether a line is of a box that asks for a subscription."""
+    return look.cue is not None and look.cue.name in ("promo", "legal")
 
 
 def _runs(states: Sequence[State], wanted: State) -> list[tuple[int, int]]:

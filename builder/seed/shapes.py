@@ -17,8 +17,11 @@ _WORK = re.compile(
     r"\bdoi\b|https?://|\bet al\b|\b[A-Z]\.,? |\d\s?[:(]\s?\d|arXiv|\bpp?\. ?\d", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d|https?://|www\.")
+_NAMES = 1000
+_NOTE = re.compile(r"\[[\d,]{1,8}\]|\*|[¹²³⁴-⁹†‡]|(?<=[^\W\d_])\d(?:,\d){0,4}")
+_LISTED = re.compile(r"\s*[,;&]\s*(?:and |und |et |y |e |en )?|\s(?:and|und|et|y|e|en)\s")
 _PARTICLES = frozenset(
-    "van von de der den da do dos del la le di du bin al el y and und e et en i zu & | · - –".split()
+    "van von de der den ter ten te da do dos das del la le di du bin al el y and und e et en i zu & | · - –".split()
 )
 _TITLES = frozenset("dr prof sir dame mr mrs ms professor phd md msc bsc jr sr".split())
 
@@ -41,6 +44,14 @@ def is_name(text: str) -> bool:
         return False
     named = [word for word in words if word.casefold().rstrip(".") not in _PARTICLES | _TITLES]
     return len(named) >= 2 and all(map(_is_capitalised, named))
+
+
+def are_names(text: str) -> bool:
+    """Whether a line is a list of people: 'A. B. Meyer, Chen Li and Ana Ruiz', perhaps with note numbers."""
+    if len(text) > _NAMES:
+        return False
+    parts = [part for part in _LISTED.split(_NOTE.sub("", text)) if part]
+    return len(parts) >= 2 and all(len(part) <= 40 and is_name(part) for part in parts)
 
 
 def _is_capitalised(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.language import LanguagePack
 from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, without_dates
@@ -13,6 +15,8 @@ from builder.seed.wrap import Unit
 _SUMMARY = 450
 _SHORT = 90
 _NOTICE = 700
+_CAPTION = 500
+_STOP = re.compile(r"[^\W\d_]{2}[.!?]\s")
 _KINDS = {
     "source": Kind.SOURCE,
     "reference": Kind.REFERENCE,
@@ -59,7 +63,7 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
         return kind, section if section in _STICKY else ""
     cue = look.cue or _second_cue(unit.text, page)
     if cue is None:
-        return None, ""
+        return _signed(unit.text, look, page), ""
     if cue.whole:
         if cue.name in _ALWAYS:
             return Kind.CHROME, ""
@@ -71,6 +75,8 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
         and dates_in(unit.text, page.pack)
     ):
         return Kind.DATE, ""
+    if cue.name == "forward" and not look.prose and len(unit.text) <= _SHORT and unit.text[-1] not in ".:":
+        return Kind.LABEL, cue.name
     if cue.name == "contact" and has_address(unit.text) and len(unit.text) <= _NOTICE:
         return Kind.CONTACT, ""
     plain = cue.colon or cue.name in _PLAIN
@@ -85,12 +91,33 @@ def _is_mostly_date(text: str, pack: LanguagePack) -> bool:
 
 
 def _second_cue(text: str, page: Around) -> Cue | None:
-    """The cue of what follows a short question: 'Enjoyed this story? Sign up for our newsletter.'"""
+    """The cue of what follows a short question or label: 'Enjoyed this story? Sign up for our newsletter.'"""
     question, mark, rest = text.partition("? ")
+    if not mark:
+        question, mark, rest = text[: _SHORT * 2 + 1].partition(": ")
     if not mark or len(text) > _SHORT * 2 or len(question) > _SHORT:
         return None
     cue = cue_of(rest, page.pack)
     return cue if cue and cue.name in ("promo", "share") else None
+
+
+def _signed(text: str, look: Look, page: Around) -> Kind | None:
+    """What a line is that says it at its end: a caption with its credit, a wire's address, its sender."""
+    if text.startswith("((") and "@" in text and len(text) <= _SHORT * 2:
+        return Kind.CONTACT
+    if text.startswith("SOURCE ") and len(text) <= _SHORT and not look.prose and text[-1] != ".":
+        return Kind.SOURCE
+    label, mark, name = text[-_SHORT:].rpartition(": ")
+    if (
+        mark
+        and len(text) <= _CAPTION
+        and len(name) <= _SHORT // 2
+        and not _STOP.search(name)
+        and name[-1] not in "?!"
+    ):
+        cue = cue_of(re.split(r"[.)!?][\"”’]? ", label)[-1].lstrip("( ") + mark + name, page.pack)
+        return Kind.CREDIT if cue and cue.name == "credit" and cue.colon else None
+    return None
 
 
 def _teaser(unit: Unit, look: Look) -> Kind | None:

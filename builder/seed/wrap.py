@@ -19,6 +19,10 @@ _QUOTED_NAME = re.compile(r">\s?[—–-]{1,2}\s?[^\W\d_a-z]")
 _NARROW, _WIDE = 40, 120
 """Widths at which people's programs wrap lines."""
 _LEAST_JOINS, _FEW_JOINS, _SURE_WIDTH = 2, 4, 55
+_CERTAIN = 8
+"""Breaks at one width that no text has by chance, however long the lines around it are."""
+_RUNNING = 30
+"""Length of a line after which a small letter goes on with its paragraph, even if an editor shortened it."""
 _FINAL = frozenset(".!?…:;\"”»)'’")
 _RAGGED = 4
 
@@ -85,7 +89,12 @@ def wrap_width(lines: Sequence[Line]) -> int:
     few, hardly = rises[width] <= _FEW_JOINS, rises[width] == _LEAST_JOINS
     if (few and width < _SURE_WIDTH) or (hardly and len(breaks) > _LEAST_JOINS):
         return 0
-    return width if rises[width] >= 0.6 * len(breaks) and too_long <= len(breaks) // 10 else 0
+    certain = rises[width] >= _CERTAIN
+    return (
+        width
+        if rises[width] >= 0.6 * len(breaks) and too_long <= len(breaks) // (4 if certain else 10)
+        else 0
+    )
 
 
 def _first_word(text: str) -> int:
@@ -113,8 +122,11 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if width:
         room = width + 1 - len(last.text) - last.indent
+        runs_on = line.text[0].islower() and last.text[-1] not in _FINAL
+        if runs_on and (len(group) > 1 or last.text[-1] == ",") and len(last.text) >= _RUNNING:
+            return True
         full = room <= _first_word(line.text) + 1 and len(last.text) + last.indent <= width + _RAGGED
-        return full or (last.text[-1] not in _FINAL and line.text[0].islower() and room <= 2 * _RAGGED + 8)
+        return full or (runs_on and room <= 2 * _RAGGED + 8)
     return _NARROW <= len(last.text) <= _WIDE and last.text[-1] in ",-" and line.text[0].islower()
 
 

@@ -274,3 +274,32 @@ def test_a_page_of_menus_is_no_article():
 def test_one_sentence_is_an_article():
     page = read("A short note", "", "The well in the square is dry.")
     assert kinds(page) == [(Kind.TITLE, "A short note"), (Kind.PARAGRAPH, "The well in the square is dry.")]
+
+
+def test_short_sentences_below_the_date_are_the_articles_beginning():
+    lead = "Every harbour keeps a log. Nobody reads it. I kept one for nine years, and so I know."
+    page = read(
+        "The log that nobody reads", "By Hanna Virtala", "12 May 2024", lead, "", PROSE, "", MORE, "", END
+    )
+    assert of(page, Kind.PARAGRAPH) == [lead, PROSE, MORE, END]
+
+
+def test_the_article_goes_on_below_an_advertisement():
+    page = read(
+        *("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", "Advertisement", "", END, ""),
+        *("Sign up to our newsletter", "Most read", "The last lamplighter of Whitby"),
+    )
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
+
+
+def test_a_caption_that_ends_in_its_credit_is_none_of_the_article():
+    caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it. Credit: H. Virtala"
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", caption, "", MORE, "", END)
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
+
+
+def test_a_sentence_that_begins_like_a_byline_is_the_articles():
+    page = read(
+        "Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", END, "How then?", "By boat."
+    )
+    assert page.blocks[-1].kind is Kind.PARAGRAPH
