@@ -21,7 +21,10 @@ _NAMES = 1000
 _NOTE = re.compile(r"\[[\d,]{1,8}\]|\*|[¹²³⁴-⁹†‡]|(?<=[^\W\d_])\d(?:,\d){0,4}")
 _LISTED = re.compile(r"\s*[,;&]\s*(?:and |und |et |y |e |en )?|\s(?:and|und|et|y|e|en)\s")
 _PARTICLES = frozenset(
-    "van von de der den ter ten te da do dos das del la le di du bin al el y and und e et en i zu & | · - –".split()
+    (
+        "van von de der den ter ten te da do dos das del la le di du bin al el "
+        "y and und e et en i zu & | · - –"
+    ).split()
 )
 _TITLES = frozenset("dr prof sir dame mr mrs ms professor phd md msc bsc jr sr".split())
 
