@@ -11,6 +11,7 @@ from builder.diagnostics import Diagnostic
 from builder.extract.abbreviations import ABBREVIATIONS
 from builder.extract.authors import AUTHORS
 from builder.extract.body import body_of
+from builder.extract.bounds import bounded
 from builder.extract.date import DATE
 from builder.extract.description import DESCRIPTION
 from builder.extract.disclaimer import DISCLAIMER
@@ -71,8 +72,9 @@ def extract(page: Page) -> Extraction:
     """Read all that a careful editor would read out of a page."""
     known = Known()
     diagnostics: list[Diagnostic] = []
+    near = bounded(page)
     for field in FIELDS:
-        results = list(field.read(page, known))
+        results = list(field.read(near, known))
         diagnostics += (r for r in results if isinstance(r, Diagnostic))
         known = known.plus(field, tuple(r for r in results if not isinstance(r, Diagnostic)))
     evidence = {field.key: tuple(found.evidence for found in known[field]) for field in FIELDS}

@@ -14,6 +14,8 @@ _HYPHEN_AT_END = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"\S+")
 _HEAD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,8}")
+_METADATA = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,13}: \S|[^.;:]{4,34}\b(?:19|20)\d\d$")
+"""A labelled line ('Authors: …'), or one that ends in its year: neither goes on with the one before."""
 _QUOTED_NAME = re.compile(r">\s?[—–-]{1,2}\s?[^\W\d_a-z]")
 """The speaker below a quotation, in it."""
 _NARROW, _WIDE = 40, 120
@@ -105,7 +107,7 @@ def _first_word(text: str) -> int:
 def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     """Whether a line is the rest of the paragraph that the lines before it began."""
     last = group[-1]
-    if line.gap:
+    if line.gap or _METADATA.match(line.text):
         return False
     quoted = last.text.startswith(">")
     if quoted != line.text.startswith(">"):
