@@ -17,11 +17,14 @@ from builder.seed.dates import masked
 
 __all__ = ["Byline", "is_capitalised", "is_furniture", "is_name", "label_of", "names_in", "user_in"]
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
+_TOKEN = re.compile(r"['’]t(?=\s)|[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
 _MARKS = re.compile(
-    r"(?<=[^\W\d_.])\s?(?:\d{1,2}(?:,\d{1,2})*(?=[,;✉\s]|$)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹✉]+)(?!\w)(?:\s?,?\s?[✉*†‡§])?"
+    r"\[\d{1,2}(?:[,–-]\d{1,2}){0,5}\]"
+    r"|(?<=[^\W\d_.])\s?(?:\d{1,2}(?:,\d{1,2})*(?=[,;✉\s]|$)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹✉]+)(?!\w)(?:\s?,?\s?[✉*†‡§])?"
 )
+_MASK = "\N{WORD JOINER}"
+"""What a footnote mark is overwritten by: no blank, for wide blanks divide a byline."""
 _HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4})\.\s")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
@@ -67,8 +70,12 @@ def names_in(
     """The names of a byline from `start` on. `elsewhere` tells of 'New Orleans' in 'Ann Lee, New Orleans'
     that the text uses it as a place or body."""
     text = text[:_LONGEST_LINE]
-    line = _MARKS.sub(lambda m: " " * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words)))
+    line = _MARKS.sub(
+        lambda m: _MASK * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words))
+    )
     start += len(line[start:]) - len(line[start:].lstrip(_MARK))
+    if joint := _joint_first(words).match(line, start):  # 'and Ann Lee' goes on from the line before
+        start = joint.end()
     others = _others_within(words).search(line, start)
     end = others.start() if others else len(line)
     for segment in _segments(line, start, end):
@@ -149,7 +156,7 @@ def _segment_names(
 ) -> Iterator[tuple[int, int]]:
     """The names of one stretch: of each piece between commas the name that it begins with."""
     pieces = list(_pieces(line, start, end, words))
-    plain = [line[a:b].strip() for a, b, _ in pieces]
+    plain = [_untitled(line[a:b].strip(f" {_MASK}"), words) for a, b, _ in pieces]
     for number, (a, b, joined) in enumerate(pieces):
         piece = plain[number]
         if number == 0:
@@ -190,8 +197,9 @@ def _pieces(line: str, start: int, end: int, words: LanguagePack) -> Iterator[tu
 
 
 def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int, int] | None:
-    """The run of name words that a piece begins with."""
+    """The run of name words that a piece begins with, after honorifics in small letters ('dr. ir.')."""
     first = last = None
+    start = end - len(_untitled(line[start:end].lstrip(f" {_MASK}"), words))
     for token in itertools.islice(_TOKEN.finditer(line, start, end), _LONGEST_NAME):
         if not _is_part(token[0]):
             break
@@ -213,6 +221,13 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
     return first, last
 
 
+def _untitled(piece: str, words: LanguagePack) -> str:
+    """A piece without the honorifics in small letters that it begins with."""
+    while piece[:1].islower() and (title := _honorifics(words).match(piece)):
+        piece = piece[title.end() :]
+    return piece
+
+
 def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
     """Whether a capitalised word begins something else after a name: 'Ann Lee In Space', 'Ann Lee Staff
     Writer', 'Ann Lee Ann Lee'."""
@@ -230,6 +245,8 @@ def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
 
 
 def _is_part(token: str) -> bool:
+    if token in ("'t", "’t"):
+        return True
     if not token[0].isalpha() or any(c.isdigit() for c in token):
         return False
     return not token[0].islower() or token.casefold() in _particles() or token.startswith(("d’", "d'"))
@@ -320,6 +337,11 @@ def _others_within(words: LanguagePack) -> re.Pattern[str]:
 def _joints(words: LanguagePack) -> re.Pattern[str]:
     joints = alternatives(_both(words, "byline_joints"))
     return re.compile(rf",\s?(?:{joints}\s)?|\s{joints}\s|\s?&\s?", re.IGNORECASE)
+
+
+@functools.cache
+def _joint_first(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(_both(words, 'byline_joints'))}\s(?=[^\W\d_a-zß-ÿ])")
 
 
 @functools.cache

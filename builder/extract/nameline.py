@@ -27,10 +27,10 @@ __all__ = [
     "with_date",
 ]
 
-_NO_BYLINE = (Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
+_NO_BYLINE = (Kind.SOURCE, Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
 _SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
-_LONGEST, _MOST_PLACES = 80, 50
+_LONGEST, _MOST_PLACES, _FEW = 80, 50, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ class View:
 
     def share_small(self, name: str) -> float:
         """The share of a name's words that the page prints in small letters, too."""
+        particles = pack("en").word_set("name_particles")
         folded = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", name)]
+        folded = [word for word in folded if word not in particles]
         return sum(word in self.small for word in folded) / max(len(folded), 1)
 
     def has_bio(self, name: str) -> bool:
@@ -69,7 +71,9 @@ class View:
         if block.kind is Kind.CONTACT and self._is_reached(block):
             return []
         names = list(names_in(block.text, self.page.pack, 0, self.elsewhere))
-        if len(block.text) > _LONGEST and not (names and has_role(block, names[0], self.page.pack)):
+        listed = len(names) > _FEW and not block.text[names[-1].end :].strip(" .,*†‡[]0123456789")
+        listed = listed or bool(names and has_role(block, names[0], self.page.pack))
+        if len(block.text) > _LONGEST and not listed:
             return []
         lead = masked(block.text, self.page.pack)[: names[0].start] if names else ""
         whole = (
@@ -130,10 +134,20 @@ def below_title(view: View) -> Iterator[Found[str]]:
         placed = placed or (block.kind is Kind.BYLINE and number <= 4)
         if small == 0 and (bio or placed or (number <= 1 and bare)):
             yield from (found_name(block, name, "name-line", 0.7) for name in names)
+            yield from _joined(blocks[number + 1 : number + 4], view)
             return
         if small <= 0.5 and number <= 1 and (bio or (distance == 1 and view.page.seed.text.count(first) > 2)):
             yield from (found_name(block, name, "name-line", 0.5) for name in names)
             return
+
+
+def _joined(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
+    """Names on the next lines, each led into by a word for 'and'."""
+    joints = view.page.pack.word_set("byline_joints")
+    for block in blocks:
+        if block.text.split(maxsplit=1)[0].casefold() not in joints:
+            return
+        yield from (found_name(block, name, "name-line", 0.6) for name in view.names_on(block))
 
 
 def desk_line(view: View) -> Iterator[Found[str]]:

@@ -12,10 +12,13 @@ from builder.language import LanguagePack, alternatives, pack
 
 __all__ = [
     "Named",
+    "after_citation",
     "after_label",
     "cited",
     "hosts_in",
+    "in_byline",
     "is_menu_bar",
+    "is_proper",
     "label_alone",
     "rights_holder",
     "squashed",
@@ -53,6 +56,13 @@ _WRITES_FOR = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:19|20)\d\d;))")
+
+
+_JOURNAL = re.compile(
+    r"[.”\"’,]{0,3}\s(?P<name>[A-Z][^\W\d_]*(?:\s(?:[A-Z&]|of\b|in\b)[^\W\d_]*\.?){0,5}),?\s\d{1,4}\b"
+)
+_CAMEL = re.compile(r"[^\W\d_]{1,20}[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]{1,20}")
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'&-])*")
 
 
 def rights_holder(text: str) -> Named | None:
@@ -96,6 +106,41 @@ def cited(text: str) -> Named | None:
     """The name that a page's own citation line begins with: 'ScienceDaily (Jan. 18, 2012)'."""
     found = _CITED.match(text)
     return found.span("name") if found else None
+
+
+def after_citation(text: str, title: str) -> Named | None:
+    """The journal in a page's own citation of itself, after its title: 'Nat Tides' in 'Lee, A. The ebb. Nat
+    Tides 6, 77 (2023)'."""
+    at = text.casefold().find(title.casefold()) if title else -1
+    found = _JOURNAL.match(text, at + len(title)) if at >= 0 else None
+    return found.span("name") if found else None
+
+
+def in_byline(text: str, words: LanguagePack) -> Named | None:
+    """The outlet that a byline ends with after a writer's role: 'Ann Lee, Senior Writer, TideDesk'."""
+    head, _, last = text.rpartition(",")
+    roles = words.word_set("writing_trades") | pack("en").word_set("writing_trades")
+    name = last.strip(" .|")
+    if "," not in head or not name[:1].isupper() or len(name.split()) > 5:
+        return None
+    role = re.findall(r"\w+", head.rpartition(",")[2].casefold())
+    start = text.rindex(name)
+    return (start, start + len(name)) if role and role[-1] in roles else None
+
+
+def is_proper(name: str, words: LanguagePack) -> bool:
+    """Whether a line can be the proper name of an outlet and nothing else: it begins with an article or holds
+    a word for a newspaper and is capitalised, or it is one word with a capital inside."""
+    tokens = name.split()
+    if len(tokens) == 1:
+        return bool(_CAMEL.fullmatch(name))
+    if not 2 <= len(tokens) <= 6 or not all(_PLAIN.fullmatch(token) for token in tokens):
+        return False
+    folded = [token.casefold() for token in tokens]
+    small = words.word_set("stop_words") | words.word_set("name_particles")
+    capitals = all(t[0].isupper() or f in small for t, f in zip(tokens, folded, strict=True))
+    articles, press = (words.word_set(key) | pack("en").word_set(key) for key in ("articles", "press_words"))
+    return capitals and tokens[-1][0].isupper() and (folded[0] in articles or not press.isdisjoint(folded))
 
 
 def hosts_in(text: str) -> list[str]:

@@ -16,10 +16,13 @@ from builder.extract.head import Head, edges, head_of, is_prose
 from builder.extract.institution import about, acronym_of, bodies_in, keys_of
 from builder.extract.outlet import (
     Named,
+    after_citation,
     after_label,
     cited,
     hosts_in,
+    in_byline,
     is_menu_bar,
+    is_proper,
     label_alone,
     rights_holder,
     squashed,
@@ -30,6 +33,7 @@ from builder.seed.cues import cue_of
 from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
+from builder.seed.nontitle import is_body_name
 
 Rule = Callable[[Page, Head], Iterable[Found[str]]]
 _FURNITURE = (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.FUNDING, Kind.DISCLOSURE)
@@ -141,7 +145,9 @@ def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
         if long and acronym_of(long) == initials:
             yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
         name = block.text.strip(" *|")
-        proper = name[:1].isupper() and 1 < len(name.split()) <= 5 and not dates_in(name, page.pack)
+        words = len(name.split())
+        proper = name[:1].isupper() and 1 < words <= 5 and not dates_in(name, page.pack)
+        proper = proper or (words == 1 and is_proper(name, page.pack))
         other = _is_menu(name, page) or is_name(name, page.pack)
         repeated = proper and page.seed.text.count(name) > 1 and not other
         menu = number == 0 and len(name) <= 40 and len(page.blocks) > 1 and is_menu_bar(page.blocks[1].text)
@@ -155,6 +161,41 @@ def _is_menu(name: str, page: Page) -> bool:
     return any(word.casefold() in furniture for word in re.findall(r"\w+", name))
 
 
+def _masthead_line(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'Le Courrier du Large' alone on one of the first lines, and not as the kicker right above the title."""
+    for block in page.blocks[:4]:
+        if block.kind in BODY or block.kind is Kind.TITLE or (head.above and block is head.above[-1]):
+            return
+        beside = cue_of(block.text, page.pack) or _is_menu(block.text, page)
+        if not beside and is_proper(block.text, page.pack):
+            yield from _found(block, (0, len(block.text)), "masthead-line", 0.5)
+
+
+def _byline(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'by Ann Lee, Senior Writer, TideDesk'."""
+    for block in (*head.below, *head.upwards[:3]):
+        if block.kind is Kind.BYLINE and len(block.text) < 120:
+            yield from _found(block, in_byline(block.text, page.pack), "byline-outlet", 0.7)
+
+
+def _issuer(page: Page, head: Head) -> Iterator[Found[str]]:
+    """The body whose name stands on a line near the title, and that the text names, too: 'Tide Bay Hospital,
+    Leeds' above or below the title of a release."""
+    for block in (*head.upwards[:4], *head.below[:4]):
+        if block.kind in BODY or block.kind in _FURNITURE or not is_body_name(block.text, page.pack):
+            continue
+        name = block.text.partition(",")[0]
+        if any(name.casefold() in other.text.casefold() for other in page.body):
+            yield from _found(block, (0, len(name)), "issuer-line", 0.7)
+
+
+def _own_reference(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'Lee, A. The ebb. Nat Tides 6, 77 (2023)' below an article of that title."""
+    for title in page.of(Kind.TITLE):
+        for block in head.tail:
+            yield from _found(block, after_citation(block.text[:1000], title.text), "own-reference", 0.8)
+
+
 def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'Special to the Tide Post', 'writes about health for The Tide Post'."""
     for block in (*head.below, *head.above, *head.tail):
@@ -165,16 +206,21 @@ def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
 def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
     """The body whose initials or name the address of the press contact holds: epa.example and 'Environmental
     Protection Agency (EPA)', uni-tidetown.example and 'Universität Tidetown'."""
-    contacts = [b.text[:300] for b in page.blocks if b.kind not in BODY or b in page.body[-3:]]
+    aside = {id(block) for block in page.body[:-3]}
+    contacts = [b.text[:300] for b in page.blocks if id(b) not in aside and b.kind is not Kind.REFERENCE]
     labels = {label for text in contacts for host in hosts_in(text) for label in host.split(".")[:-1]}
     for block in (*page.body, *head.tail):
         for start, end in bodies_in(block.text[:3000]):
             if keys_of(block.text[start:end]) & labels:
-                yield from _found(block, (start, end), "press-office", 0.7)
+                yield from _found(block, (start + _article(block.text, start), end), "press-office", 0.7)
     for block in (*head.near, *head.tail):
         for word in re.finditer(r"\b[A-Z]{3,8}\b", block.text[:2000]):
             if word[0].casefold() in labels:
                 yield from _found(block, word.span(), "press-office", 0.6)
+
+
+def _article(text: str, start: int) -> int:
+    return 4 if text.startswith("The ", start) else 0
 
 
 def _boilerplate(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
@@ -200,10 +246,14 @@ RULES: tuple[Rule, ...] = (
     _by_address,
     _provided,
     _own_citation,
+    _own_reference,
+    _byline,
     _repository,
     _source_blocks,
+    _issuer,
     _for_outlet,
     _masthead,
+    _masthead_line,
     _press_office,
     _boilerplate,
 )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from builder.seed.dates import is_date_line
 from builder.seed.model import Kind
 from builder.seed.outside import KIND_OF_CUE
 from builder.seed.segment import State
-from builder.seed.shapes import Around, are_names, is_dated, is_name
+from builder.seed.shapes import Around, are_names, is_dated, is_name, is_name_line
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
 _LINE = 120
+_HEAD_LINES = 8
+"""Among how many lines below the title a date line closes its block."""
 _SEPARATOR = re.compile(r"\s*[|·•»›–—:-]")
 _DATE_OR_NAME = frozenset((Kind.DATE, Kind.BYLINE))
 _TOP, _HEAD = 3, 40
@@ -29,6 +32,7 @@ def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> 
         named[title + 1] = Kind.TITLE
     _repetitions(page, title, named)
     _early_metadata(page, title, named)
+    _above_date(page, title, named)
     _dek(page, title, named)
     _first_heading(page, title, named)
     return named
@@ -80,14 +84,47 @@ def _early_metadata(page: Around, title: int, named: list[Kind | None]) -> None:
             named[n] = _metadata(page, n, n < first)
 
 
+def _above_date(page: Around, title: int, named: list[Kind | None]) -> None:
+    """What the chain took for text between the title and a date line shortly below it, with the text below
+    both: a dek, bylines with roles, affiliations."""
+    below = range(title + 1, min(title + _HEAD_LINES, len(named)))
+    date = next(
+        (n for n in below if named[n] is Kind.DATE and is_date_line(page.units[n].text, page.pack)), title
+    )
+    between = [n for n in range(title + 1, date) if named[n] is None]
+    if not between or sum(page.looks[n].prose > 0 for n in between) > 1:
+        return
+    bylines = [n for n in between if _begins_with_name(page, n)]
+    if not bylines and (len(between) > 1 or page.looks[between[0]].words < _DEK_WORDS):
+        return
+    for n in between:
+        if n in bylines:
+            named[n] = Kind.BYLINE
+        elif bylines and n > bylines[0]:
+            named[n] = Kind.BIO
+        elif Kind.SUBTITLE not in named and len(page.units[n].text) <= _DEK:
+            named[n] = Kind.SUBTITLE
+
+
+def _begins_with_name(page: Around, n: int) -> bool:
+    """Whether a line is a name, perhaps with what somebody is: 'and Ann Lee, professor of law, Tide Bay'."""
+    unit, look = page.units[n], page.looks[n]
+    if unit.mark or look.cue or len(unit.text) > _LINE or unit.text.endswith((".", "!", "?")):
+        return False
+    first, _, rest = unit.text.partition(" ")
+    text = rest if first.casefold() in page.pack.word_set("byline_joints") else unit.text
+    return is_name(text) or is_name(text.partition(",")[0])
+
+
 def _metadata(page: Around, n: int, above: bool) -> Kind | None:
     """What a short line near the title is, if it is none of the article's."""
     unit, look = page.units[n], page.looks[n]
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
+    placed = not unit.mark and (above or _dated_below(page, n))
     if _is_byline(page, n) or (above and are_names(unit.text)):
         return Kind.BYLINE
-    if is_name(unit.text) and not unit.mark and (above or _dated_below(page, n)):
+    if placed and is_name_line(unit.text, page.pack):
         return Kind.BYLINE
     if above and look.cue and look.cue.name in _FURNITURE:
         return KIND_OF_CUE.get(look.cue.name, Kind.CHROME)
@@ -115,9 +152,9 @@ def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
         unit, look = page.units[n], page.looks[n]
         if named[n] in _DATE_OR_NAME:
             continue
-        wordy = (
-            look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue and not is_name(unit.text)
-        ) and not are_names(unit.text)
+        wordy = (look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue) and not (
+            is_name_line(unit.text, page.pack) or are_names(unit.text)
+        )
         if not wordy:
             return
         below = range(n + 1, min(n + 1 + _BETWEEN, len(named)))

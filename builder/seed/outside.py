@@ -8,7 +8,7 @@ from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
-from builder.seed.shapes import YEAR, Around, are_names, has_address, is_dated, is_name, is_work
+from builder.seed.shapes import YEAR, Around, are_names, has_address, is_dated, is_name_line, is_work
 from builder.seed.within import is_summary, name_within
 from builder.seed.wrap import Unit
 
@@ -136,7 +136,7 @@ def _alone(page: Around, n: int) -> Kind:
     unit, look, state = page.units[n], page.looks[n], page.states[n]
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
-    if state is State.BEFORE and (is_name(unit.text) or are_names(unit.text)):
+    if state is State.BEFORE and (is_name_line(unit.text, page.pack) or are_names(unit.text)):
         return Kind.BYLINE
     if state is State.AFTER and is_work(unit.text) and look.words >= 8 and YEAR.search(unit.text):
         return Kind.REFERENCE

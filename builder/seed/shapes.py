@@ -22,10 +22,12 @@ _NOTE = re.compile(r"\[[\d,]{1,8}\]|\*|[¹²³⁴-⁹†‡]|(?<=[^\W\d_])\d(?:,
 _LISTED = re.compile(r"\s*[,;&]\s*(?:and |und |et |y |e |en )?|\s(?:and|und|et|y|e|en)\s")
 _PARTICLES = frozenset(
     (
-        "van von de der den ter ten te da do dos das del la le di du bin al el "
-        "y and und e et en i zu & | · - –"
+        "van von de der den ter ten te da do dos das del dei della la le les di du bin ibn bint ben al el "
+        "ap af av wa ole 't y and und e et en i zu & | · - –"
     ).split()
 )
+_NAME_STARTS = frozenset("van von de du le la el al di da an will may".split())
+"""Small words that a name, too, may begin with."""
 _TITLES = frozenset("dr prof sir dame mr mrs ms professor phd md msc bsc jr sr".split())
 
 
@@ -42,7 +44,7 @@ class Around:
 def is_name(text: str) -> bool:
     """Whether a line looks like the names of one or a few people, perhaps with a place: capitalised words,
     and nothing else but what links names."""
-    words = text.replace(",", " ").split()
+    words = _NOTE.sub("", text).replace(",", " ").split()
     if not 2 <= len(words) <= 12 or len(text) > 120 or text[-1] in ".?!:;" or text.isupper():
         return False
     named = [word for word in words if word.casefold().rstrip(".") not in _PARTICLES | _TITLES]
@@ -55,6 +57,13 @@ def are_names(text: str) -> bool:
         return False
     parts = [part for part in _LISTED.split(_NOTE.sub("", text)) if part]
     return len(parts) >= 2 and all(len(part) <= 40 and is_name(part) for part in parts)
+
+
+def is_name_line(text: str, pack: LanguagePack) -> bool:
+    """Whether a line looks like names and does not begin with a small word of the language: where all nouns
+    are capitalised, 'Zum Tod der Dichterin Ann Lee' looks like names."""
+    first = text.split(maxsplit=1)[0].casefold() if text else ""
+    return is_name(text) and (first in _NAME_STARTS or first not in pack.word_set("stop_words"))
 
 
 def _is_capitalised(word: str) -> bool:

@@ -27,6 +27,18 @@ BYLINES = [
     ("en", "Words: Ann Lee", ["Ann Lee"]),
     ("en", "By Ann Lee III | Fact-checked by Bo Chu", ["Ann Lee III"]),
     ("en", "Ann Lee, professor of tides1, Bo K Chu, harbour master2", ["Ann Lee", "Bo K Chu"]),
+    ("en", "By Nia wa Kamau-Lind", ["Nia wa Kamau-Lind"]),
+    (
+        "en",
+        "Ann Lee-Hall,[1] Omar bin Salim Al-Tamimi,[2,3] and Cho Min-ji[1]",
+        ["Ann Lee-Hall", "Omar bin Salim Al-Tamimi", "Cho Min-ji"],
+    ),
+    ("it", "di Ugo Lo Neri", ["Ugo Lo Neri"]),
+    (
+        "nl",
+        "Auteurs: mr. drs. Saar van 't Riet en dr. ir. Piet J. de Vries",
+        ["Saar van 't Riet", "Piet J. de Vries"],
+    ),
     ("de", "Von Jörg Groß und Dr. Ute Beck", ["Jörg Groß", "Ute Beck"]),
     ("fr", "Par Maëlle Le Guen", ["Maëlle Le Guen"]),
     ("es", "Por Ana Gil y Luis Mora", ["Ana Gil", "Luis Mora"]),
@@ -146,3 +158,28 @@ PAGES = {
 @pytest.mark.parametrize(("lines", "names"), PAGES.values(), ids=PAGES)
 def test_authors_are_found_where_pages_name_them(lines, names):
     assert values(page_of(*lines), AUTHORS) == names
+
+
+def test_names_with_roles_on_lines_of_their_own_are_one_byline():
+    head = [("title", "The ebb"), ("byline", "Ann Lee, professor of tides"), ("byline", "and Bo Chu, writer")]
+    page = page_of(*head, ("date", "May 3, 2024"), ("paragraph", PROSE))
+    assert values(page, AUTHORS) == ["Ann Lee", "Bo Chu"]
+
+
+def test_a_long_line_of_names_below_the_title_is_a_byline():
+    names = [
+        "Ann-Sophie M. dos Rios",
+        "Xu Bohai",
+        "Tad Nowak-Price",
+        "Inés O. Robledo",
+        "H. J. W. ter Berg",
+        "Cy Dent",
+    ]
+    page = page_of(("title", "The ebb"), ("chrome", ", ".join(names)), ("paragraph", PROSE))
+    assert values(page, AUTHORS) == names
+
+
+def test_the_body_that_provided_the_text_is_no_author():
+    lines = [("title", "The ebb"), ("label", "NEWS PROVIDED BY"), ("source", "Tide Therapeutics")]
+    page = page_of(*lines, ("date", "May 3, 2024"), ("paragraph", PROSE))
+    assert values(page, AUTHORS) == []

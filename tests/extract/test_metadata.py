@@ -82,6 +82,31 @@ def test_what_the_header_says_is_taken_as_given():
 
 
 SOURCES = {
+    "masthead that begins with an article": (
+        [("chrome", "The Tide Courier"), ("chrome", "Log in"), HEAD, TEXT],
+        "The Tide Courier",
+    ),
+    "a section's name is no masthead": (
+        [("chrome", "The long read"), ("chrome", "Log in"), HEAD, TEXT],
+        None,
+    ),
+    "one word with a capital inside, repeated": (
+        [("chrome", "tideXiv"), ("chrome", "Log in"), HEAD, TEXT, ("chrome", "About tideXiv")],
+        "tideXiv",
+    ),
+    "body that issued a release": (
+        [("chrome", "Tide Bay Hospital, Leeds"), HEAD, ("paragraph", f"{PROSE} So says Tide Bay Hospital.")],
+        "Tide Bay Hospital",
+    ),
+    "byline after a writer's role": (
+        [HEAD, ("byline", "by Ann Lee, Senior Staff Writer, TideDesk"), TEXT],
+        "TideDesk",
+    ),
+    "byline after another's role": ([HEAD, ("byline", "by Ann Lee, professor, Oxbow"), TEXT], None),
+    "own reference": (
+        [HEAD, TEXT, ("chrome", "Lee, A. & Chu, B. The ebb. Nat Tides 6, 77–78 (2023).")],
+        "Nat Tides",
+    ),
     "rights notice": (
         [HEAD, TEXT, ("disclaimer", "© 2023 The Tide Post Ltd. All rights reserved.")],
         "The Tide Post Ltd",
