@@ -22,6 +22,61 @@ def described(person: Person) -> str:
     return " | ".join(parts).rstrip(" |")
 
 
+SHAPES = [
+    (
+        "en",
+        "As the historian of glass Ida Holt-Berg has written, it melts.",
+        ["Ida Holt-Berg |  | historian of glass"],
+    ),
+    (
+        "en",
+        "Dr Ida Holt, Senior Lecturer in Marine Biology at Keele University, said so.",
+        ["Ida Holt |  | Senior Lecturer in Marine Biology | Keele University"],
+    ),
+    ("en", "Trade Under Secretary Ida Holt resigned.", ["Ida Holt |  | Trade Under Secretary"]),
+    (
+        "en",
+        "Ida Holt, chief executive of the dye maker Quillfin, shrugged.",
+        ["Ida Holt |  | chief executive | Quillfin"],
+    ),
+    (
+        "en",
+        "Ida Holt, MD, and Omar Quist, PhD, both of the University of Bergen, disagreed.",
+        ["Ida Holt | MD |  | University of Bergen", "Omar Quist | PhD |  | University of Bergen"],
+    ),
+    ("en", "Roads Minister Joseph ole Saitoti nodded.", ["Joseph ole Saitoti |  | Roads Minister"]),
+    ("en", "(Reporting by Ida Holt; Editing by Omar Quist and Anna Berg)", []),
+    ("de", "„Nein“, sagte die Archäologin Ida Holt vom Seeamt.", ["Ida Holt |  | Archäologin"]),
+    ("de", "Sie kannte die Malerin Anna von und zu Holt.", ["Anna von und zu Holt |  | Malerin"]),
+    ("de", "Das dauert nach Angaben des Senats lange.", []),
+    (
+        "fr",
+        "C’est l’idée de la professeure de droit Solène Le Garrec.",
+        ["Solène Le Garrec |  | professeure de droit"],
+    ),
+    (
+        "fr",
+        "Solène Brel, directrice générale de PêcheNet, l’a dit.",
+        ["Solène Brel |  | directrice générale de PêcheNet"],
+    ),
+    ("it", "Il mio maestro, Arrigo Lotti, rideva.", ["Arrigo Lotti |  | maestro"]),
+    ("nl", "Hoogleraar waterrecht Marleen Holt lachte.", ["Marleen Holt |  | Hoogleraar waterrecht"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SHAPES)
+def test_shapes_around_a_name(lang, text, expected):
+    assert [described(person) for person in people(text, lang=lang)] == expected
+
+
+def test_an_acronym_and_a_telling_word_alone_stand_for_the_body_named_before():
+    first = "The Holt Institute of Sea Ice (HISI) was closed."
+    assert [described(p) for p in people(first, "So said Ida Berg of the HISI.")] == ["Ida Berg |  |  | HISI"]
+    assert [described(p) for p in people(first, "So said Ida Berg, a pilot at the Institute.")] == [
+        "Ida Berg |  | pilot | Holt Institute of Sea Ice"
+    ]
+
+
 POSITIONS = [
     (
         "a role and an affiliation in apposition",

@@ -46,7 +46,15 @@ def _further(line: Line, at: int, lex: Lexicon) -> Body | None:
     for i in range(at, min(at + (8 if part else 4), len(line.tokens))):
         if body := line.bodies.get(i):
             near = line.key(i - 1) if line.key(i - 1) not in lex.articles else line.key(i - 2)
-            return body if (near in lex.at or near in lex.of if part else near in _KINDS_OF_BODY) else None
+            return (
+                body
+                if (
+                    near in lex.at or near in lex.of
+                    if part
+                    else near in _KINDS_OF_BODY or near in lex.org_nouns
+                )
+                else None
+            )
         if line.tokens[i].text in ".;:()" or (not part and line.cap(i)):
             return None
     return None

@@ -76,6 +76,9 @@ def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     first = end
     while first > 0 and end - first < 6 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
         first -= 1
+    first += (
+        line.opens(first) and line.tokens[first].text.isupper() and end - first > 2
+    )  # 'SOURCE Halden Bio plc'
     if first < end and not line.is_(first, "&"):
         last = i + 1
         yield body_at(line, first, last, "company-form")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.extract.naming.headed import is_head
 from builder.extract.naming.lexicon import (
     CREDENTIALS,
     PARTICLES,
@@ -73,18 +74,41 @@ def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
     if token.cap:
         return not (token.key in lex.stop and not is_initial(token)) or token.key in lex.honorifics
     leading = token.key in _LEADING and token.key not in lex.of and token.key not in lex.links
-    return leading and _particles(line, i) > i
+    return leading and _particles(line, lex, i, i) > i
 
 
 _LEADING = frozenset("von van de di da del della al ter ten d’ d' ben".split())
 
 
-def _particles(line: Line, i: int) -> int:
-    """Past the particles at `i` if a capitalised word follows them, else `i`."""
+def _particles(line: Line, lex: Lexicon, first: int, i: int) -> int:
+    """Past the particles at `i` of a name that began at `first` if a capitalised word follows, else `i`."""
     j = i
-    while j < i + 3 and line.key(j) in PARTICLES and not line.cap(j):
+    while j < i + 3 and not line.cap(j) and (line.key(j) in PARTICLES or _and_of(line, j)):
         j += 1
-    return j if j > i and line.cap(j) and j not in line.covered else i
+    if j == i or not line.cap(j) or j in line.covered:
+        return i
+    return i if _leads_to_body(line, lex, first, i, j) else j
+
+
+def _and_of(line: Line, j: int) -> bool:
+    """The 'und' of 'von und zu'."""
+    return line.key(j) == "und" and line.key(j - 1) == "von" and line.key(j + 1) == "zu"
+
+
+def _leads_to_body(line: Line, lex: Lexicon, first: int, i: int, j: int) -> bool:
+    """Whether small words after a whole name say where its bearer works: `Jonas Berg | vom Landesamt`."""
+    if lex.lang == "de" and line.key(i) in lex.articles and i > first:
+        return True  # 'Angaben des Senats'
+    if lex.lang == "de" and line.key(i) in _CONTRACTED and i > first:
+        return given_names().get(fold(line.tokens[first].text)) not in ("m", "f", "u") or i - first > 1
+    if is_head(line.key(j), lex) and not line.cap(j + 1):
+        return True
+    if lex.lang not in ("de", "it") or i - first < 2 or line.key(i) not in lex.at | lex.of:
+        return False
+    return given_names().get(fold(line.tokens[i - 1].text)) not in ("m", "f", "u")
+
+
+_CONTRACTED = frozenset(("vom", "zum", "zur"))
 
 
 def _run(line: Line, lex: Lexicon, i: int) -> int:
@@ -96,7 +120,7 @@ def _run(line: Line, lex: Lexicon, i: int) -> int:
         elif (
             end < len(line.tokens)
             and line.key(end) not in lex.org_and
-            and (past := _particles(line, end)) > end
+            and (past := _particles(line, lex, i, end)) > end
         ):
             end = past
         else:
@@ -115,9 +139,9 @@ def _is_word(line: Line, lex: Lexicon, i: int) -> bool:
 
 def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     """Titles and roles from the name in a run: `Production Minister | Rocío Valdelomar`."""
-    first, honorific = i, None
+    first, honorific = i + _apposed_noun(line, lex, i, end), None
     given = given_names()
-    for j in range(i, end):
+    for j in range(first, end):
         key = line.tokens[j].key
         title = key in lex.honorifics and not is_initial(line.tokens[j])
         if not (title or (lex.is_role(key) and j + 1 < end)):
@@ -143,6 +167,19 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     last = _suffix(line, end)
     after, credentials = _credentials(line, last)
     return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
+
+
+def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
+    """Whether a German noun after an article stands before a given name: `die Malerin | Anna Holt`."""
+    if lex.lang != "de" or end - i < 3 or line.key(i - 1) not in lex.articles:
+        return False
+    given = given_names()
+    sure = given.get(fold(line.tokens[i + 1].text)) in ("m", "f")
+    return (
+        sure
+        and given.get(fold(line.tokens[i].text)) not in ("m", "f", "u")
+        and line.key(i) not in lex.org_heads
+    )
 
 
 def _past_places(line: Line, first: int, end: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.extract.naming.candidates import Candidate
+from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import role_ending_at
@@ -93,7 +94,12 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
         weight += 0.5
     for token in tokens:
         key = token.key
-        if token.cap and key in page.lower and names.get(fold(key)) not in ("m", "f", "u"):
+        if (
+            token.cap
+            and key in page.lower
+            and key not in PARTICLES
+            and names.get(fold(key)) not in ("m", "f", "u")
+        ):
             weight -= 1.5
         if is_acronym(token) and not is_initial(token) and token.text.isupper():
             weight -= 1.5 if line.block.text.isupper() else 3
@@ -113,7 +119,7 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     if before in lex.named:
         who = line.key(found.title - 2)
         weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5
-    elif before in lex.person_nouns or lex.is_role(before):
+    elif before in lex.person_nouns or lex.is_role(before) or role_with_field(line, found.title, lex):
         weight += 3
     elif before in lex.verbs:
         weight += 1.5
@@ -151,8 +157,10 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
         return -6.0  # a telephone number
     if key in lex.relatives:
         return 2.5
-    if key.isdigit() and len(key) <= 3 and (line.is_(i + 1, ",") or line.is_(i + 1, ".")):
-        return 2.5
+    if key.isdigit() and len(key) <= 3:
+        aged = i + 1 + (line.key(i + 1) in _YEARS)
+        if line.is_(aged, ",") or line.is_(aged, "."):
+            return 2.5
     for j in range(i, min(i + 7, len(line.tokens))):
         word = line.tokens[j]
         if lex.is_role(word.key):
@@ -162,7 +170,17 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     return 0.0
 
 
-_CREDITS = frozenset("photograph photographs photo photos illustration translated editing".split())
+_YEARS = frozenset("jahre ans años anni jaar anos".split())
+_CREDITS = frozenset("photograph photographs photo photos illustration translated editing reporting".split())
+
+
+def _credited(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a name stands in a credit: `Photograph by X`, `Editing by X and Y`."""
+    while line.key(i - 1) in lex.org_and or line.is_(i - 1, ","):
+        i -= 1 + line.is_(i - 2, ",")
+        while line.cap(i - 1):
+            i -= 1
+    return line.key(i - 1) == "by" and any(line.key(j) in _CREDITS for j in range(i - 5, i - 1))
 
 
 def _against(found: Candidate, lex: Lexicon) -> float:
@@ -172,7 +190,7 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     before = line.key(found.title - 1)
     if before in lex.links and line.key(found.title - 2) in lex.other_heads and line.cap(found.title - 2):
         weight -= 4  # 'Journal of …'
-    if before == "by" and any(line.key(j) in _CREDITS for j in range(found.title - 5, found.title - 1)):
+    if _credited(line, lex, found.title):
         weight -= 6
     if before in lex.articles and found.title == found.first:
         weight -= 3

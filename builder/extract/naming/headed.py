@@ -234,6 +234,8 @@ def _follows(line: Line, lex: Lexicon, i: int) -> bool:
         return False
     if is_acronym(line.tokens[i]) or key in lex.org_heads:
         return is_acronym(line.tokens[i]) is False
+    if lex.lang != "en" and is_head(line.key(i - 1), lex):
+        return True  # 'Universidad Cheikh Anta Diop'
     return not (line.cap(i + 1) and tables.given_names().get(fold(key)) in ("m", "f"))
 
 

@@ -126,6 +126,13 @@ def _same(one: _Entry, other: _Entry) -> bool:
     short, long = sorted((one.words, other.words), key=len)
     if not short:
         return False
+    if (
+        long[0] in _SEATS
+        and long[1:2] == ("of",)
+        and long[2:] == short
+        and "affiliation" in (one.rule, other.rule)
+    ):
+        return True  # 'at Otago', 'University of Otago'
     if long[: len(short)] == short:
         rest = long[len(short) :]
         if len(short) == 1 and rest[0] in _SEATS and short[0] not in places():

@@ -13,8 +13,9 @@ from builder.language import LanguagePack, languages, pack
 _FOLDER = Path(__file__).parents[2] / "lang" / "names"
 
 PARTICLES = frozenset(
-    """af al ap ar av bar ben bin bint da das de degli dei del della den der des di do dos du e el het i ibn
-    la las le lo los of op 't ten ter thoe tot y van vom von zu zum zur ’t und d’ d' ould""".split()
+    """af al ap ar arap av bar ben bin bint da das de degli dei del della den der des di do dos du e el
+    het i ibn la las le lo los of ole op 't ten ter thoe tot y van vom von wa zu zum zur ’t und d’ d'
+    ould""".split()
 ) - {"of", "und"}
 """Words in lower case that stand inside a name: 'van der', 'de la', 'i'."""
 
@@ -112,6 +113,8 @@ class Lexicon:
     titles: frozenset[str]
     offices: frozenset[str]
     role_phrases: frozenset[tuple[str, ...]]
+    adjectives: frozenset[str]
+    """Those that follow the noun of a role."""
     person_nouns: dict[str, str]
     verbs: frozenset[str]
     named: frozenset[str]
@@ -168,6 +171,7 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         titles=words("surname_titles"),
         offices=words("office_nouns"),
         role_phrases=_phrases(words_of, "role_phrases"),
+        adjectives=words("role_adjectives"),
         person_nouns=dict(words_of.table("person_nouns")),
         verbs=words("person_verbs") | words("said"),
         named=words("named"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.candidates import Candidate
+from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import role_ending_at, role_phrase
@@ -22,6 +23,9 @@ class Position:
     roles: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.roles or self.affiliations)
+
     def __add__(self, other: Position) -> Position:
         return Position(
             tuple(dict.fromkeys(self.roles + other.roles)),
@@ -31,7 +35,8 @@ class Position:
 
 def position(found: Candidate, lex: Lexicon) -> Position:
     """What the words before and after a name say that its bearer is."""
-    return before(found, lex) + after(found.line, found.after, lex) + stated(found.line, found.after, lex)
+    line, i = found.line, found.after
+    return before(found, lex) + (after(line, i, lex) or shared(line, i, lex)) + stated(line, i, lex)
 
 
 # -- after the name ---------------------------------------------------------------------------
@@ -55,6 +60,22 @@ def after(line: Line, i: int, lex: Lexicon) -> Position:
         if line.key(start) in lex.relatives:
             break
     return Position(_roles(line, phrases), tuple(a for phrase in phrases for a in phrase.affiliations))
+
+
+def shared(line: Line, i: int, lex: Lexicon) -> Position:
+    """What is said of two together: `X, MD, and Y, PhD, both of the University of Bergen`."""
+    joined = False
+    for j in range(i, min(i + 16, len(line.tokens))):
+        key = line.key(j)
+        if key in _BOTH:
+            return after(line, j + 1, lex) if joined and line.is_(j - 1, ",") else Position()
+        if not (line.cap(j) or line.tokens[j].text in ",." or key in lex.org_and):
+            break
+        joined = joined or key in lex.org_and
+    return Position()
+
+
+_BOTH = frozenset("both beide beiden ambos ambas entrambi entrambe deux".split())
 
 
 def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phrase | None:
@@ -175,6 +196,8 @@ def _role_at(line: Line, i: int, lex: Lexicon) -> Position:
     return Position((line.text(role.start, role.stop),), role.affiliations)
 
 
+_GERMAN = ("er", "in", "ist", "or", "eur", "ant", "ent", "graf", "oge", "mann", "frau")
+
 # -- before the name --------------------------------------------------------------------------
 
 
@@ -185,9 +208,11 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     owned = owner and owner.last == found.title - 1 and found.title == found.first
     if owner and owned and line.tokens[found.title - 1].text in POSSESSIVES:
         return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
+    if lex.lang == "de" and found.title + 1 == found.first and line.key(found.title).endswith(_GERMAN):
+        return Position((line.text(found.title, found.first),))  # 'die Malerin Anna Holt'
     stop = _untitled(line, lex, found.title, found.first)
     if (stop > found.title and lex.is_role(line.key(stop - 1))) or stop == found.title:
-        role = role_ending_at(line, stop, lex)
+        role = role_ending_at(line, stop, lex) or role_with_field(line, stop, lex)
         if role:
             return Position((line.text(role.start, role.stop),), role.affiliations)
     if stop == found.title:

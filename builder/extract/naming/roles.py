@@ -63,7 +63,8 @@ def _determined(line: Line, i: int, lex: Lexicon) -> int:
 
 
 _POSSESSIVE = frozenset(
-    "its his her their my our your seine ihre sein ihr su sus son sa ses leur il la suo sua zijn haar".split()
+    """its his her their my our your seine ihre sein ihr mein meine meinem unser unsere su sus mi son sa ses
+    leur mon ma notre il la suo sua mio mia nostro nostra zijn haar mijn onze""".split()
 )
 
 
@@ -82,7 +83,7 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
             continue  # 'Celia and Isaac Haidak Professor'
         if _ends_noun_phrase(line, j, lex, first=j == i):
             break
-        if lex.is_one_role(key):
+        if lex.is_one_role(key) or (j == last and key in lex.adjectives):
             last = j + 1
         elif last and not _postpositive(line, j, lex):
             break
@@ -146,7 +147,7 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         if not key:
             break
         found = affiliation(line, i, lex, strict=office)
-        if found and not (key in lex.of and office):
+        if found and (not (key in lex.of and office) or _described(line, i, found)):
             affiliations += found.affiliations
             i = found.end
             continue
@@ -155,7 +156,7 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
             affiliations
             or key not in lex.links
             or key in lex.org_and
-            or past > i
+            or (past > i and not _discipline(line, past))
             or (key in lex.within and stop > start)
         ):
             i = past
@@ -167,6 +168,29 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         stop = i = past
         i = _past_acronym(line, i)
     return stop, max(i, stop), tuple(affiliations)
+
+
+def _described(line: Line, i: int, found: Phrase) -> bool:
+    """Whether words tell what the body is: `chief executive of | the toy maker Quill`."""
+    last = next((j for j in range(i + 1, found.end) if j in line.bodies), i)
+    return line.key(last - 1) in _COMMERCIAL
+
+
+_COMMERCIAL = frozenset(
+    """firm company startup start-up maker manufacturer firma unternehmen hersteller entreprise société
+    empresa azienda bedrijf""".split()
+)
+
+
+def _discipline(line: Line, last: int) -> bool:
+    """Whether capitals after 'in' are a subject's and no place's: `in Animal Behaviour`."""
+    return line.key(last - 1).endswith(_SUBJECTS) and line.key(last - 1) not in places()
+
+
+_SUBJECTS = (
+    "ology", "ics", "istry", "ience", "iences", "aviour", "avior", "ature", "istory", "osophy", "ography",
+    "onomy", "ing", "ment", "tudies", "icine", "olicy", "tion", "logie", "ematik", "chaft",
+)  # fmt: skip
 
 
 def _bare_name(line: Line, head: int, first: int, last: int, lex: Lexicon) -> bool:
@@ -237,7 +261,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
                 if role and stop in (role.stop, role.end):
                     return role
         return None
-    fixed = _fixed_before(line, stop, lex)
+    fixed = fixed_before(line, stop, lex)
     if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
         return None
     start = stop - 1 if fixed is None else fixed
@@ -267,7 +291,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     return Phrase(_past_owner(line, start, stop), stop, stop, affiliations)
 
 
-def _fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
+def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
     for size in (4, 3, 2):
         if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
             return stop - size

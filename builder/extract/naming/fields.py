@@ -1,0 +1,39 @@
+"""Roles that name a field between their noun and a person's name: `the historian of science | Ida Berg`."""
+
+from __future__ import annotations
+
+from builder.extract.naming.affiliations import Phrase
+from builder.extract.naming.lexicon import Lexicon
+from builder.extract.naming.lines import Line
+from builder.extract.naming.roles import fixed_before, role_ending_at
+
+_LONGEST = 6
+
+
+def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
+    """The role whose field ends before `stop`: `professeure de droit`, `directrice générale`, and in Dutch
+    `hoogleraar waterrecht`. Field and adjectives stand in small letters.
+    """
+    if fixed_before(line, stop, lex) is not None:
+        return role_ending_at(line, stop, lex)
+    for head in range(stop - 2, max(stop - _LONGEST, -1), -1):
+        after = line.tokens[head + 1]
+        if after.cap or not after.key[:1].isalpha():
+            return None
+        if not lex.is_one_role(line.key(head)):
+            continue
+        linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
+        apposed = head + 2 == stop and (
+            after.key in lex.adjectives or (lex.lang == "nl" and _noun(after.key, lex))
+        )
+        if not (apposed or (linked and all(_noun(line.key(j), lex) for j in range(head + 2, stop)))):
+            return None
+        role = role_ending_at(line, head + 1, lex)
+        return Phrase(role.start, stop, stop, role.affiliations) if role else None
+    return None
+
+
+def _noun(key: str, lex: Lexicon) -> bool:
+    """Whether a word may belong to a field's name: none of the small words, no verb."""
+    small = lex.stop | lex.verbs | lex.adverbs | lex.at | lex.relatives
+    return key[:1].isalpha() and (key in lex.links or key in lex.articles or key not in small)
