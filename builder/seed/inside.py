@@ -12,6 +12,7 @@ from builder.seed.wrap import Unit
 
 _BULLETS = frozenset("•‣▪●○◦·∙■□➤►▶✓✔*+-o")
 _OPEN, _CLOSE = frozenset("\"“„«»‚‘'"), frozenset("\"”“»«’'")
+_DOUBLE = frozenset('"“”„«»')
 _LONGEST_HEADING = 110
 _ENDED = re.compile(r"[.,;…](?:[\"”»’')\]]|\[\d{1,3}\]){0,4}$")
 _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s?\S|~\s?\S")
@@ -89,11 +90,19 @@ def _quotes(units: Sequence[Unit], own: Sequence[int]) -> list[tuple[int, Kind]]
         if units[n].quoted:
             found.append((n, Kind.QUOTE))
         below = units[n + 1].text if n + 1 in places else ""
-        quoted = units[n].quoted or (len(text) > 20 and text[0] in _OPEN and text.rstrip(".,")[-1:] in _CLOSE)
+        quoted = units[n].quoted or _is_quotation(text)
         told = n + 1 in places and units[n + 1].gap == 0 and len(text) > 40 and _is_signature(below)
         if below and ((quoted and is_attribution(below)) or told):
             found += [(n, Kind.QUOTE), (n + 1, Kind.ATTRIBUTION)]
     return found
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether all of a paragraph is one quotation; its opening mark may be missing."""
+    text = text.rstrip(".,")
+    if len(text) <= 20 or text[-1] not in _CLOSE or (text[0] not in _OPEN and text[-1] not in _DOUBLE):
+        return False
+    return _DOUBLE.isdisjoint(text[1:-1])  # else somebody speaks in the middle
 
 
 def _is_signature(text: str) -> bool:
@@ -104,7 +113,7 @@ def _is_signature(text: str) -> bool:
 
 def is_attribution(text: str) -> bool:
     """Whether a line says whose the quotation before it is."""
-    if len(text) > 200 or text[-1] in ".?!:":
+    if len(text) > 200 or text[-1] in ".?!:" or (text[-1] in _DOUBLE and text[-2:-1] in ".?!,"):
         return False
     return _ATTRIBUTION.match(text) is not None or (_ROLE.match(text) is not None and text[0] not in _OPEN)
 

@@ -156,6 +156,19 @@ def test_a_quotation_with_its_speaker_below_is_a_block_quotation():
     assert of(page, Kind.ATTRIBUTION) == ["Mikael Strand, harbour master of the northern island"]
 
 
+def test_a_paragraph_that_says_who_speaks_is_no_block_quotation():
+    page = read(
+        *("Why the ferry stopped on Sundays", "", PROSE, ""),
+        '"We asked everyone we know," says the harbour office. "Nobody wants to work on that day."',
+        *("", 'The office has been a model of patience, and of good cheer, in a very long year."'),
+        *("", "Editor Mikael Strand, MD, Professor of Ferries, University of the Northern Island", "", END),
+    )
+    assert of(page, Kind.QUOTE) == [
+        'The office has been a model of patience, and of good cheer, in a very long year."'
+    ]
+    assert [text[:20] for text in of(page, Kind.ATTRIBUTION)] == ["Editor Mikael Strand"]
+
+
 def test_notices_below_the_text_have_their_kinds():
     page = read(
         *("Why the ferry stopped on Sundays", "", PROSE, "", MORE, "", END, ""),
