@@ -143,7 +143,7 @@ def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
 
 
 def _is_sentence(unit: Unit, look: Look) -> bool:
-    return unit.text[-1] in '.!?"”»' and look.words >= 3
+    return look.words >= 3 and unit.text[-1] in '.!?"”»'
 
 
 def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:
