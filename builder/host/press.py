@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -23,14 +24,21 @@ class Press:
         """Prepare MkDocs' environment: typed values are escaped, and templates find our functions."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
+        env.auto_reload = False  # nobody changes a template while the site is being built
         self._macros = _Macros(env, "macros.html")
+        remembered = lru_cache(_REMEMBERED)
+        self._text, self._end, self._chip = (
+            remembered(lambda *values, name=name: getattr(self._macros, name)(*values))
+            for name in ("card_text", "card_end", "chip")
+        )
         env.globals |= {
             "site": edition.settings,
             "styles": styles,
             "serving": serving,
             "m": self._macros,
             "part": _Parts(env),
-            "print_card": lru_cache(_REMEMBERED)(self._card),
+            "print_card": self._card,
+            "print_chips": self._chips,
             "masthead": lru_cache(self._masthead),
             "colophon": lru_cache(self._colophon),
         }
@@ -43,10 +51,16 @@ class Press:
         template = self._env.get_template(page.template)
         return template.render(view=view(page, self._edition), root=root_of(page.address))
 
-    def _card(self, card: Card, root: str, level: int, without: Link | None = None) -> Markup:
+    def _card(
+        self, card: Card, root: str, level: int, without: Link | None = None, class_: str = ""
+    ) -> Markup:
         """A card; on a topic's page without the chip of that topic."""
-        topics = tuple(each for each in card.topics if each != without)
-        printed: Markup = self._macros.card(card, root, level, topics=topics)
+        chips = tuple(self._chip(each, root) for each in card.topics if each != without)
+        return Markup(self._text(card, root, level, class_) + self._end(chips))
+
+    def _chips(self, links: Iterable[Link], root: str, label: str = "Topics") -> Markup:
+        """A row of chips."""
+        printed: Markup = self._macros.chip_list([self._chip(each, root) for each in links], label)
         return printed
 
     def _masthead(self, root: str, section: str, itself: bool) -> Markup:

@@ -75,7 +75,13 @@ def _card(entry: Entry, library: Library, settings: Settings) -> Card:
 def quotes(entry: Entry, edition: Edition) -> tuple[QuoteView, ...]:
     """The quotations of an article, each with its place in the article's page; none where the article is
     only linked to."""
-    library, settings = edition.library, edition.settings
+    made = edition.quotes.get(entry.slug)
+    if made is None:
+        made = edition.quotes[entry.slug] = _quotes(entry, edition.library, edition.settings)
+    return made
+
+
+def _quotes(entry: Entry, library: Library, settings: Settings) -> tuple[QuoteView, ...]:
     if rights(entry.rights, settings) == "link":
         return ()
     page = address.href(address.article(entry.slug))

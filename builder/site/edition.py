@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.library import Library, Shelf
 from builder.site.settings import Settings
-from builder.site.views import Card
+from builder.site.views import Card, QuoteView
 
 Prose = Callable[[str], str]
 """Makes safe HTML of Markdown that a person wrote."""
@@ -23,3 +23,7 @@ class Edition:
     prose: Prose
     cards: dict[str, Card] = field(default_factory=dict)
     """The cards made so far, by slug: one article's stands on a dozen pages."""
+    quotes: dict[str, tuple[QuoteView, ...]] = field(default_factory=dict)
+    """The quotations so far, by slug: they stand on the pages of those who are named with them."""
+    keys: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    """By taxonomy and slug: the keys under which an article is filed, each with its spelling there."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from heapq import nsmallest
+from itertools import chain
 
 from builder.library import Entry, Library, Taxonomy, Term
 from builder.library.model import key_of
+from builder.library.taxonomy import LABELS
 from builder.site import address, wording
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
@@ -65,7 +68,7 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> Lis
         facts=roles(term, settings) if first and taxonomy.name == "people" else (),
         quotes=_quotes(taxonomy.name, term, edition) if first else (),
         cards=tuple(card(entry, edition) for entry in term.entries[cut.start : cut.stop]),
-        facets=_facets(taxonomy.name, term, library) if first else (),
+        facets=_facets(taxonomy.name, term, edition) if first else (),
         pager=_pager(where, cut),
     )
 
@@ -118,11 +121,11 @@ def _quotes(name: str, term: Term, edition: Edition) -> tuple[QuoteView, ...]:
     return tuple(view for view, _ in zip(spoken, range(_QUOTES), strict=False))
 
 
-def _facets(name: str, term: Term, library: Library) -> tuple[Facet, ...]:
+def _facets(name: str, term: Term, edition: Edition) -> tuple[Facet, ...]:
     """The months of a year; else who and what goes with a term, where there is more than one article to
     go with."""
     if name == "years":
-        months = library.taxonomies["months"].terms.values()
+        months = edition.library.taxonomies["months"].terms.values()
         links = tuple(
             Link(wording.date(month.label).split()[0], link("months", month).href, month.count)
             for month in reversed(list(months))
@@ -131,35 +134,29 @@ def _facets(name: str, term: Term, library: Library) -> tuple[Facet, ...]:
         return (Facet("Months", links),) if links else ()
     if term.count == 1:
         return ()
-    found = (
-        ("topics", "Topics", lambda entry: entry.topics),
-        ("people", "People", lambda entry: (person.name for person in entry.people)),
-    )
-    facets = (_companions(other, heading, labels, name, term, library) for other, heading, labels in found)
+    facets = (_companions(other, name, term, edition) for other in ("topics", "people"))
     return tuple(facet for facet in facets if facet.links)
 
 
-def _companions(
-    other: str,
-    heading: str,
-    labels: Callable[[Entry], Iterable[str]],
-    name: str,
-    term: Term,
-    library: Library,
-) -> Facet:
+def _companions(other: str, name: str, term: Term, edition: Edition) -> Facet:
     """The terms of another taxonomy that these articles are filed under most."""
-    spelled: dict[str, str] = {}
-    keys: Counter[str] = Counter()
-    for entry in term.entries:
-        mine = {key_of(label): label for label in labels(entry)}
-        keys.update(mine.keys())
-        spelled = mine | spelled  # as these articles spell it, the newest first
+    filed = [_keys(other, entry, edition) for entry in term.entries]
+    keys = Counter(chain.from_iterable(filed))
     if other == name:
         keys.pop(key_of(term.label), None)
-    terms = library.taxonomies[other].terms
-    most = sorted(keys, key=lambda key: (-keys[key], key))[:_COMPANIONS]
+    terms = edition.library.taxonomies[other].terms
+    most = nsmallest(_COMPANIONS, keys, key=lambda key: (-keys[key], key))
+    spelled = {key: next(mine[key] for mine in filed if key in mine) for key in most}  # as the newest has it
     links = tuple(Link(spelled[key], link(other, terms[key]).href, keys[key]) for key in most if key in terms)
-    return Facet(heading, links)
+    return Facet(MANY[other], links)
+
+
+def _keys(taxonomy: str, entry: Entry, edition: Edition) -> dict[str, str]:
+    made = edition.keys.get((taxonomy, entry.slug))
+    if made is None:
+        made = {key_of(label): label for label in LABELS[taxonomy](entry)}
+        edition.keys[taxonomy, entry.slug] = made
+    return made
 
 
 def _pager(where: str, cut: Cut) -> Pager:

@@ -10,6 +10,7 @@ from builder.article import BodyBlock, Markdown, Paragraph
 from builder.library import Entry
 from builder.site.settings import Rights, Settings
 
+_MODES = get_args(Rights)
 _OPENING = 2
 """How many paragraphs an excerpt shows."""
 _OPEN_LICENCES = ("CC", "PUBLIC DOMAIN", "PDM")
@@ -19,7 +20,7 @@ _NO_PARAGRAPH = re.compile(r"[#>|<`~=!]|[*+-]\s|\d+[.)]\s|\s{4}|\[[^\]\n]{1,200}
 
 def rights(stated: str | None, settings: Settings) -> Rights:
     """How much of a text is shown: as its file says, else as the site has it."""
-    return next((mode for mode in get_args(Rights) if mode == stated), settings.rights)
+    return next((mode for mode in _MODES if mode == stated), settings.rights)
 
 
 def listed(entry: Entry, settings: Settings) -> bool:
