@@ -26,14 +26,14 @@ def telling(word: str, pack: LanguagePack) -> float:
     return math.log(100 / percent) / math.log(100 / UNKNOWN)
 
 
-def is_verb(word: str, pack: LanguagePack) -> bool:
-    """Whether a word is a verb more often than a noun."""
-    return word in _classes(pack.lang).get("verbs", ())
+def is_verb(word: str, stem: str, pack: LanguagePack) -> bool:
+    """Whether a word, or what it is the plural or third person of, is a verb more often than a noun."""
+    return bool({word, stem} & _classes(pack.lang).get("verbs", frozenset()))
 
 
-def seldom_noun(word: str, pack: LanguagePack) -> bool:
+def seldom_noun(word: str, stem: str, pack: LanguagePack) -> bool:
     """Whether a word seldom ends a noun phrase: a verb, an adjective, an adverb."""
-    return is_verb(word, pack) or word in _classes(pack.lang).get("others", ())
+    return is_verb(word, stem, pack) or word in _classes(pack.lang).get("others", ())
 
 
 @functools.cache

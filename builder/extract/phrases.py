@@ -17,6 +17,10 @@ LEAST_TITLED = 0.2
 """nor a phrase by itself, even in the title,"""
 LEAST_SINGLE = 0.3
 """or elsewhere."""
+MOST_ONCE = 2
+"""Words of a phrase that stands only once and is no name; longer ones mostly run over a verb."""
+PLURAL = 2
+"""How many times a plural counts when a topic's form is chosen."""
 PROMINENT = frozenset(("title", "dek", "heading", "lead"))
 """Where a phrase that stands only once must stand."""
 
@@ -73,7 +77,7 @@ def candidates(parts: list[Part], pack: LanguagePack) -> Iterator[Candidate]:
         if len(places) > 1 or parts[places[0][0].part].where in PROMINENT:
             where = frozenset(parts[run.part].where for run, _, _ in places)
             candidate = Candidate(key, tuple(places), where)
-            if _may_be_topic(candidate, pack):
+            if _may_be_topic(candidate, pack) and (pack.lang == "de" or not _is_torn(candidate, parts)):
                 yield candidate
 
 
@@ -91,9 +95,28 @@ def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run) -> None
                 found[stems[start:end]].append((run, start, end))
 
 
+def _is_torn(candidate: Candidate, parts: list[Part]) -> bool:
+    """Whether a phrase is mostly a piece of a longer name: 'Orleans', 'Pacific Southwest'."""
+    torn = whole = 0
+    for run, start, end in candidate.places:
+        if parts[run.part].where not in ("title", "heading"):
+            cut = _goes_on(run, end) or (start > int(run.begins) and _goes_on(run, start))
+            torn, whole = torn + cut, whole + (not cut)
+    return torn > whole
+
+
+def _goes_on(run: Run, at: int) -> bool:
+    """Whether the words before and after a place are both capitalised."""
+    return 0 < at < len(run.words) and run.words[at - 1].capital and run.words[at].capital
+
+
 def _may_be_topic(candidate: Candidate, pack: LanguagePack) -> bool:
     words = candidate.words
+    if len(candidate.places) == 1 and not candidate.named and sum(not w.joins for w in words) > MOST_ONCE:
+        return False
     if pack.lang == "de" and not words[-1].capital:
+        return False
+    if len(words) > 1 and words[-1].text.casefold().endswith(pack.words("verb_endings")):
         return False
     begins = any(run.begins and not start for run, start, _ in candidate.places)
     if pack.lang in _NOUN_FIRST and not begins and not candidate.determined:
@@ -104,6 +127,8 @@ def _may_be_topic(candidate: Candidate, pack: LanguagePack) -> bool:
 def _is_noun(candidate: Candidate, pack: LanguagePack) -> bool:
     """Whether a single word may be a topic: telling enough, and no verb as far as one can tell."""
     word = candidate.words[0]
+    if candidate.where == {"title"}:
+        return False  # a figure of speech, or the text would take it up
     if word.telling < (LEAST_TITLED if "title" in candidate.where else LEAST_SINGLE):
         return False
     if len(candidate.places) < 3 and not candidate.where & PROMINENT:
@@ -121,7 +146,9 @@ def _is_compound(words: tuple[Word, ...]) -> bool:
         if word.capital or word.joins:
             continue
         if at + 1 < len(words):
-            if (low != word.stem and low.endswith("s")) or (at and (word.verb or low.endswith("ed"))):
+            if (low != word.stem and low.endswith("s")) or (at and low.endswith("ed")):
+                return False
+            if word.verb and (at or not low.endswith("ing")):
                 return False
         elif (word.verb and not low.endswith("ing")) or low.endswith("ed"):
             return False
@@ -135,7 +162,14 @@ def printed(candidate: Candidate, pack: LanguagePack) -> str:
         " ".join(w.text if keep or is_acronym(w.text) else w.text.lower() for w in run.words[start:end])
         for run, start, end in candidate.places
     )
-    return min(forms.items(), key=lambda item: (-item[1], item[0].isupper(), item[0]))[0]
+    return min(
+        forms.items(), key=lambda item: (-item[1] * _weight(item[0], candidate), item[0].isupper(), item[0])
+    )[0]
+
+
+def _weight(form: str, candidate: Candidate) -> int:
+    """Topics are named in the plural if the text has it now and then."""
+    return PLURAL if form.rsplit(maxsplit=1)[-1].casefold() != candidate.key[-1] else 1
 
 
 def is_acronym(token: str) -> bool:

@@ -24,11 +24,11 @@ from builder.seed.model import BODY, Kind, Page
 
 MOST = 8
 """Topics of one article; as many as the page prints, if the text bears them out."""
-USUAL = 6
+USUAL = 5
 """As many as key phrases fill up to."""
 
-FEWEST = 5
-LEAST_SCORE = -1.2
+FEWEST = 3
+LEAST_SCORE = -1.0
 """Of the key phrases after the first few, those that score less are no topics."""
 LEAST_SHARE = 0.6
 """Of a list that does not say that it is one of topics, so many must stand in the text."""
@@ -48,7 +48,7 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
     if page.authority.topics_closed:
         yield from _of_vocabulary(page, known, taken)
         return
-    parts = _parts(page, known)
+    parts = parts_of(page, known)
     phrases = keyphrases(parts, page.pack)
     seen: set[str] = set()
     for phrase, found in itertools.chain(_printed(page, known, phrases), _phrases(page, known, phrases)):
@@ -104,7 +104,7 @@ def _phrases(page: Page, known: Known, phrases: list[Phrase]) -> Iterator[_Topic
 def _of_vocabulary(page: Page, known: Known, taken: list[Phrase]) -> Iterator[Found[str]]:
     """Under a closed vocabulary: only topics that it has."""
     seen = {page.authority.topic(tag) for tag in page.seed.header.tags}
-    phrases = keyphrases(_parts(page, known), page.pack)
+    phrases = keyphrases(parts_of(page, known), page.pack)
     for _, found in (*_printed(page, known, phrases), *_phrases(page, known, phrases)):
         topic = page.authority.topic(found.value)
         if topic and topic not in seen and len(seen) + len(taken) < MOST:
@@ -126,7 +126,7 @@ def _names(known: Known) -> frozenset[str]:
     return frozenset(name.casefold() for name in people)
 
 
-def _parts(page: Page, known: Known) -> list[Part]:
+def parts_of(page: Page, known: Known) -> list[Part]:
     """The text by where it stands, without the names of persons and bodies."""
     names = [person.name for person in known.values(PEOPLE)]
     names += [form for body in known.values(ORGANIZATIONS) for form in (body.name, body.acronym) if form]
@@ -180,6 +180,9 @@ def _clash(one: Phrase, other: Phrase, printed: bool) -> bool:
 def _same(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases say one thing: one is a part of the other, or overlaps with it."""
     a, b = set(one.key), set(other.key)
+    single, name = sorted((one, other), key=lambda phrase: len(phrase.key))
+    if len(single.key) == 1 and single.text[:1].islower() and name.text[:1].isupper():
+        return False  # a name, and what it is called after: 'Harbour Act' and 'harbour'
     if a <= b or b <= a or len(a & b) >= 2:
         return True
     return bool(a & b) and (one.key[-1] == other.key[0] or one.key[0] == other.key[-1])

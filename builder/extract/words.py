@@ -58,6 +58,8 @@ def runs(text: str, part: int, pack: LanguagePack) -> Iterator[Run]:
     determined = before = False
     for token in _TOKEN.findall(text):
         word = _word(token, pack)
+        if word is None and run and not initial and token[0].isupper() and len(token) > 2:
+            word = Word(token, token.casefold(), 0.0, False, False, True, False, False)  # of a name: 'New'
         if word is None or (word.joins and not run):
             if run:
                 yield Run(tuple(run), part, begins, determined)
@@ -90,7 +92,14 @@ def _word(token: str, pack: LanguagePack) -> Word | None:
     told = 0.0 if joins else _telling(low, root, pack)
     stands = len(low) > 1 and not joins and any(map(str.isalpha, low)) and told > 0
     return Word(
-        token, root, told, stands, joins, token[0].isupper(), is_verb(low, pack), seldom_noun(low, pack)
+        token,
+        root,
+        told,
+        stands,
+        joins,
+        token[0].isupper(),
+        is_verb(low, root, pack),
+        seldom_noun(low, root, pack),
     )
 
 

@@ -95,6 +95,34 @@ def test_a_phrase_goes_by_the_form_that_is_printed_most(lang: str, text: str, ex
     assert keyphrases([Part(text, "lead")], pack(lang))[0].text == expected
 
 
+NO_TOPICS = [
+    (
+        "en",
+        "Harbour porpoises beach near harbour seals",
+        "a piece of a name",
+        "in New Orleans. To New Orleans.",
+    ),
+    ("en", "A receipt from the sea", "a figure of the title", "The sea took eels. The sea took seals."),
+    ("en", "Seals carry eels home", "a verb with its object", "The seals slept. The eels slept."),
+    ("es", "Las redes capturan", "a noun with its verb", "Las redes capturan. En las redes capturan."),
+]
+
+
+@pytest.mark.parametrize(("lang", "title", "what", "text"), NO_TOPICS, ids=[case[2] for case in NO_TOPICS])
+def test_what_is_no_topic(lang: str, title: str, what: str, text: str) -> None:
+    found = {p.text.casefold() for p in keyphrases([Part(title, "title"), Part(text, "lead")], pack(lang))}
+    assert not found & {"orleans", "receipt", "carry eels", "seals carry", "redes capturan"}, what
+
+
+def test_a_name_does_not_hide_what_it_is_called_after() -> None:
+    tags = _tags(
+        (Kind.TITLE, "Rainwater must be kept"),
+        "The Rainwater Harvesting Act is here. Rainwater is kept. Under the Rainwater Harvesting Act,"
+        " rainwater runs into tanks, and rainwater is drunk.",
+    )
+    assert {"rainwater", "Rainwater Harvesting Act"} <= set(tags)
+
+
 def test_runs_end_at_stop_words_and_punctuation() -> None:
     found = [
         [word.text for word in run.words]
