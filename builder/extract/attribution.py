@@ -49,6 +49,7 @@ class Cue:
 NEAR = 30
 """A verb that leads into a quotation stands no further before it."""
 
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ]\w*|&")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _ADVERBS = r"(?:\s+(?:also|later|then|now|once|recently|simply|even|added|famously|[a-z]{3,12}ly))?"
 
@@ -103,6 +104,23 @@ class Attributions:
         """The first person or body named in a place: an attribution line, a bracket after a quotation."""
         found = self._first_named(place)
         return self._together(place, found) if found else None
+
+    def pair(self, place: Place) -> Cue | None:
+        """Two persons or more whom a place names together, their degrees between them."""
+        text = self._blocks[place.block].text
+        people = [m for m in self._mentions.within(place.block, place.start, place.end) if not m.is_body]
+        found: list[Mention] = []
+        for one, two in itertools.pairwise(people):
+            between = text[one.end : two.start]
+            small = _SMALL.findall(between)
+            if len(between) > NEAR or not all(word in self._words.word_set("and_words") for word in small):
+                if found:
+                    break
+                continue
+            found += [one, two]
+            if small:
+                return Cue(Subject.NAMED, place, tuple(dict.fromkeys(found)))
+        return None
 
     # -- subjects ---------------------------------------------------------------------------------
 

@@ -176,6 +176,9 @@ def _single_passages(text: str, doubles: list[Passage]) -> list[Passage]:
             found.append(Passage(opening.start(), closing.end(), opening.end(), closing.start()))
             while at < len(free) and free[at].start() <= closing.start():
                 at += 1
+        elif not closers and text[: opening.start()].rstrip()[-1:] in ("", ":") and _ends_so(text):
+            found.append(Passage(opening.start(), len(text), opening.end(), len(text), closed=False))
+            break
     return found
 
 
@@ -188,6 +191,11 @@ def _opens_single(text: str, match: re.Match[str]) -> bool:
     if match[0] == "’" or not _may_open(text, match.start(), match.end()):
         return False
     return match[0] in "‘‚" or not _ELIDED.match(text, match.end())
+
+
+def _ends_so(text: str) -> bool:
+    """Whether a paragraph ends with a sentence, so that a quotation may go on in the next one."""
+    return text.rstrip()[-1:] in ".?!…"
 
 
 def _best_closer(text: str, closers: list[re.Match[str]]) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ from builder.extract.mentions import Mention, Mentions
 from builder.extract.naming.mentions import mentions as forms_of_names
 from builder.extract.sentences import sentence_spans
 from builder.extract.utterances import Place, Utterance
-from builder.seed.model import Kind, Page
+from builder.seed.model import BODY, Kind, Page
 
 _SIGNED = re.compile(r"[\s.]*\(([^()]{3,160})\)|\s*[–—]\s?([^.:;]{3,120})\.?$")
 
@@ -164,7 +164,7 @@ class Resolver:
             case Subject.IMPLIED:
                 return self._antecedent(cue.place, None)
             case Subject.THEY:
-                return self._together() or self._body_before(cue.place)
+                return self._pair_before(cue.place) or self._together() or self._body_before(cue.place)
             case Subject.AUTHORS:
                 return self._together()
             case Subject.IT:
@@ -185,7 +185,7 @@ class Resolver:
 
     def _antecedent(self, place: Place, gender: str | None) -> tuple[str, ...]:
         """The person whom a pronoun at a place means."""
-        for block in range(place.block, max(-1, place.block - FARTHEST - 1), -1):
+        for block in self._blocks_back(place.block):
             end = place.start if block == place.block else len(self._blocks[block].text)
             spans = self._sentences(block)
             until = bisect.bisect_left(spans, (end, 0))
@@ -201,11 +201,31 @@ class Resolver:
                     return (name,)
         return ()
 
+    def _blocks_back(self, number: int) -> Iterator[int]:
+        """A block and those before it, as far as a pronoun reaches; only the article counts."""
+        yield number
+        reached = 0
+        for block in range(number - 1, max(-1, number - 4 * FARTHEST), -1):
+            reached += self._blocks[block].kind in BODY
+            if reached > FARTHEST:
+                return
+            yield block
+
     def _together(self) -> tuple[str, ...]:
         """Those whom a sentence names together as the authors; the last speakers, if several."""
         if self._authors:
             return self._authors
         return self._last[0].names if self._last and len(self._last[0].names) > 1 else ()
+
+    def _pair_before(self, place: Place) -> tuple[str, ...]:
+        """Those whom the sentence at a place, or the one before it, names together: `Berg and Wu … they`."""
+        spans = self._sentences(place.block)
+        until = bisect.bisect_left(spans, (place.start, 0))
+        for start, stop in spans[max(0, until - 2) : until][::-1]:
+            cue = self._attributions.pair(Place(place.block, start, min(stop, place.start)))
+            if cue:
+                return self._names(cue)
+        return ()
 
     def _body_before(self, place: Place) -> tuple[str, ...]:
         """The body named last, nobody having been named since."""

@@ -212,7 +212,7 @@ def _goes_on(last: Utterance, first: Utterance, blocks: tuple[Block, ...]) -> bo
         return last.block_quote and first.block_quote
     if last.closed or before.end < len(blocks[before.block].text.rstrip()):
         return False
-    return here.start == 0
+    return here.start == 0 or not first.opened
 
 
 def _joined(one: Utterance, two: Utterance) -> Utterance:

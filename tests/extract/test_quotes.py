@@ -27,6 +27,18 @@ ONE = [
         "The tide won't wait for us.",
     ),
     ("marks of two graves", "en", ["``The tide will not wait for us,'' said Ana Berg."], TIDE),
+    (
+        "paragraphs in single marks, closed only at the end",
+        "en",
+        ["Ana Berg said: 'The tide will not wait.", "'It never did.'"],
+        "The tide will not wait. It never did.",
+    ),
+    (
+        "two lines in one pair of marks",
+        "en",
+        ["As Ana Berg has written,", "“The tide will not wait for us.", "It never did.”"],
+        "The tide will not wait for us. It never did.",
+    ),
     ("a closing mark that is missing", "en", [f"“{TIDE}", "Ana Berg left."], TIDE),
     ("a blank on the wrong side", "en", ['Ana Berg said," The tide will not wait for us."'], TIDE),
     (

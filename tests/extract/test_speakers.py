@@ -31,6 +31,31 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
         [f"{Q} Ana Berg, MD, of the Harbour Office, told a panel."],
         ["Ana Berg"],
     ),
+    (
+        "two named together, then 'they'",
+        "en",
+        ["Ana Berg, MD, and Omar van der Wal, PhD, asked why. “The tide will not wait for us,” they wrote."],
+        ["Ana Berg", "Omar van der Wal"],
+    ),
+    (
+        "a pronoun, notices between it and the name",
+        "en",
+        [
+            "The buoy was built by Ana Berg.",
+            (Kind.CHROME, "Read more"),
+            (Kind.CHROME, "Share"),
+            (Kind.CHROME, "Save"),
+            (Kind.CHROME, "Print"),
+            f"{Q} she said.",
+        ],
+        ["Ana Berg"],
+    ),
+    (
+        "what somebody holds a thing for",
+        "de",
+        ["Ana Berg hält es für „ein Rätsel mit sehr viel Wasser“."],
+        ["Ana Berg"],
+    ),
     ("before, with a colon", "en", [f"Speaking to Omar van der Wal, Ana Berg said: {F}"], ["Ana Berg"]),
     (
         "before, with 'that'",

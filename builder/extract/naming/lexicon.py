@@ -29,7 +29,7 @@ CREDENTIALS = frozenset(
     scd sc.d drph dr.p.h mspt dpt d.p.t pt ot mha mhs m.h.s med m.ed mfa m.f.a cpa cfa pe esq obe mbe cbe kbe
     dbe om ch qc kc mp faaos fasco fidsa facog frcog msph mscph mscr msce mpp mpa pgce bds frcpath frcpsych
     frcr frca franzcp fracp fracgp cbiol csci cphys ceng fbps frsc frsb mae fba ffph fapa fasam fhrs cm oc
-    """.split()
+    m.b ch.b b.ch b.a.o""".split()
 )
 """Degrees and honours after a name, case-folded and without the last full stop."""
 

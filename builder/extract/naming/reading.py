@@ -51,7 +51,7 @@ def names_of(
 
 def _affiliates(block: Block) -> bool:
     """Whether a line outside the article gives an author's affiliation: `1 University of Geneva, Geneva`."""
-    return block.kind in (Kind.CHROME, Kind.BYLINE) and _AFFILIATION.match(block.text) is not None
+    return block.kind in (Kind.CHROME, Kind.BYLINE, Kind.BIO) and _AFFILIATION.match(block.text) is not None
 
 
 @functools.lru_cache(maxsize=2)
