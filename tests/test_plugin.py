@@ -149,6 +149,7 @@ def test_an_excerpt_shows_the_opening_and_the_quotes_and_leads_to_its_source(tmp
     page = (site / "articles/x/index.html").read_text("utf-8")
     for shown in ("Eelgrass that has lived through", "number 1", "number 2", SAYING, "Read all of it at"):
         assert shown in page
+    assert "This is an excerpt. <a " in page
     assert "number 3" not in page
     assert "noindex" not in page
     assert "articles/x/" in (site / "sitemap.xml").read_text("utf-8")
