@@ -51,9 +51,6 @@ NEAR = 30
 
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ]\w*|&")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-_ADVERBS = r"(?:\s+(?:also|later|then|now|once|recently|simply|even|added|famously|[a-z]{3,12}ly))?"
-
-_AUXILIARY = "has|had|have|hat|haben|hatte|ha|han|a|ont|hanno|then|also"
 
 
 class Attributions:
@@ -132,7 +129,7 @@ class Attributions:
             return pronoun
         found = self._first_named(place)
         phrase = text[: found.start - place.start] if found else text
-        if not found or not _is_title(phrase):
+        if not found or not _is_title(phrase, self._words):
             cue = self._noun(place, phrase.split(",")[0])
             if cue:
                 return cue
@@ -218,10 +215,12 @@ _PRONOUNS = (
 )
 
 
-def _is_title(phrase: str) -> bool:
+def _is_title(phrase: str, words: LanguagePack) -> bool:
     """Whether what stands between a verb and a name belongs to the name: `said lead author Ana Berg`."""
-    return "," not in phrase and not re.search(r"\b(?:of|for|from|at|von|für|de|du|di|van)\b", phrase)
+    return "," not in phrase and not words.word_set("role_prepositions") & set(phrase.casefold().split())
 
+
+_HONORIFICS = ("honorifics", "honorifics_m", "honorifics_f")
 
 # -- patterns ---------------------------------------------------------------------------------
 
@@ -233,9 +232,12 @@ def _verb(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _leading_verb(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,;–—-]*(?:(?:{_AUXILIARY}|[a-z]{{3,12}}ly)\s+)?{words.alternatives('saying_verbs')}(?!\w)"
-    )
+    adverb = rf"(?:{words.alternatives('auxiliary_words')}|{_adverb(words)})"
+    return re.compile(rf"[\s,;–—-]*(?:{adverb}\s+)?{words.alternatives('saying_verbs')}(?!\w)")
+
+
+def _adverb(words: LanguagePack) -> str:
+    return rf"[^\W\d_]{{3,12}}{words.alternatives('adverb_endings')}"
 
 
 @functools.cache
@@ -251,15 +253,15 @@ def _according(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _joins(words: LanguagePack) -> re.Pattern[str]:
-    title = r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|M|Mme|Frau|Herr)\.?)?"
+    honorifics = (word for key in _HONORIFICS for word in words.words(key))
+    title = rf"(?:\s{alternatives(honorifics)}\.?)?"
     return re.compile(rf"(?:,|,?\s(?P<and>{words.alternatives('and_words')})){title}\s")
 
 
 @functools.cache
-def _of(words: LanguagePack) -> re.Pattern[str]:  # noqa: ARG001
-    return re.compile(
-        r"\b(?:of|for|with|from|by|at|von|für|bei|de|du|des|del|della|di|da|do|van|voor)\s+(?:the\s+)?$"
-    )
+def _of(words: LanguagePack) -> re.Pattern[str]:
+    article = words.alternatives("articles")
+    return re.compile(rf"\b{words.alternatives('role_prepositions')}\s+(?:{article}\s+)?$")
 
 
 @functools.cache
@@ -278,4 +280,5 @@ def _pronoun_first(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _pronoun_last(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_subjects(words)}){_ADVERBS}\s*$", re.IGNORECASE)
+    adverb = rf"(?:{words.alternatives('saying_adverbs')}|{_adverb(words)})"
+    return re.compile(rf"(?<!\w)({_subjects(words)})(?:\s+{adverb})?\s*$", re.IGNORECASE)
