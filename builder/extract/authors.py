@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Found
-from builder.extract.byline import Byline, is_furniture, is_name, label_of, names_in, user_in
+from builder.extract.byline import Byline, has_long_label, is_furniture, is_name, label_of, names_in, user_in
 from builder.extract.field import Field, Known
 from builder.extract.head import edges, head_of
 from builder.extract.nameline import (
@@ -24,7 +24,6 @@ from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 200
 _MOST = 12
-_SMALL = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 
 
 Rule = Callable[[View], Iterable[Found[str]]]
@@ -33,8 +32,7 @@ Rule = Callable[[View], Iterable[Found[str]]]
 def read(page: Page, known: Known) -> Iterator[Found[str]]:
     """The authors that the first rule to find any names, each once, in the case that the page prints
     elsewhere where the byline is all capitals."""
-    plain = (word for word in page.seed.text.split() if "@" not in word and "://" not in word)
-    view = View(page, head_of(page, known), frozenset(_SMALL.findall(" ".join(plain))))
+    view = View(page, head_of(page, known))
     for rule in RULES:
         names: dict[str, Found[str]] = {}
         for found in rule(view):
@@ -82,7 +80,9 @@ def _sign_off(view: View) -> Iterator[Found[str]]:
     """'(Reporting by Ann Lee; Editing by …)', 'Original written by Ann Lee', below or within the text."""
     words = view.page.pack
     for block in edges(view.page)[::-1]:
-        for sentence in re.finditer(r"[^.;]{1,200}", block.text) if len(block.text) <= 600 else ():
+        if len(block.text) > 600 or not has_long_label(block.text, words):
+            continue
+        for sentence in re.finditer(r"[^.;]{1,200}", block.text):
             lead = len(sentence[0]) - len(sentence[0].lstrip(" (*"))
             text = sentence[0][lead:]
             start = label_of(text, words)

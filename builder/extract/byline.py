@@ -6,16 +6,37 @@ followed by credentials, a role or an affiliation; it ends where anything else b
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from builder.language import LanguagePack, alternatives, pack
+from builder.extract.bylinewords import (
+    honorifics,
+    joint_first,
+    joints,
+    label_heads,
+    labels,
+    long_labels,
+    no_names,
+    others,
+    others_within,
+    particles,
+    words_of,
+)
+from builder.language import LanguagePack
 from builder.seed.dates import masked
 
-__all__ = ["Byline", "is_capitalised", "is_furniture", "is_name", "label_of", "names_in", "user_in"]
+__all__ = [
+    "Byline",
+    "has_long_label",
+    "is_capitalised",
+    "is_furniture",
+    "is_name",
+    "label_of",
+    "names_in",
+    "user_in",
+]
 
 _TOKEN = re.compile(r"['’]t(?=\s)|[^\W\d_](?:[^\W_]|['’‘.‑-](?=[^\W\d_]))*\.?|\S")
 _PIECE = re.compile(r"[^,;|/•·⋅—–\t()\[\]]+")
@@ -28,8 +49,6 @@ _MASK = "\N{WORD JOINER}"
 _HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4})\.\s")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
-_WORD_ENDS = r"(?:(?![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
-_LEAD = r"(?:[\s(*•+|·,:–—-]|\b(?:on|at)\b){0,150}"
 _HANDLE = re.compile(r"@\w{2,40}|\S{1,64}@\S{1,255}|\bhttps?://\S{1,500}")
 _USER = re.compile(r"\w[\w.-]{2,30}(?=[\s|,]*$)")
 _ODD_CASE = re.compile(
@@ -56,12 +75,18 @@ def label_of(text: str, words: LanguagePack) -> int | None:
     """Where the names begin on a line that begins with a label such as 'By' or 'Written by:'; the length of
     the line where it is a label alone; `None` where there is no label, or one of somebody else's part."""
     text = text[:_LONGEST_LINE]
-    heads = _heads(words)
+    heads = label_heads(words)
     begun = (token.strip(_EDGE) in heads for token in text.casefold().split())
     if not any(begun) and not _GLUED.match(text):
         return None
-    found = _labels(words).match(masked(text, words))
-    return found.end() if found and not _others(words).match(text) else None
+    found = labels(words).match(masked(text, words))
+    return found.end() if found and not others(words).match(text) else None
+
+
+def has_long_label(text: str, words: LanguagePack) -> bool:
+    """Whether a text holds a label of two words or more, such as 'written by', anywhere."""
+    folded = text.casefold()
+    return any(label in folded for label in long_labels(words))
 
 
 def names_in(
@@ -74,10 +99,10 @@ def names_in(
         lambda m: _MASK * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words))
     )
     start += len(line[start:]) - len(line[start:].lstrip(_MARK))
-    if joint := _joint_first(words).match(line, start):  # 'and Ann Lee' goes on from the line before
+    if joint := joint_first(words).match(line, start):  # 'and Ann Lee' goes on from the line before
         start = joint.end()
-    others = _others_within(words).search(line, start)
-    end = others.start() if others else len(line)
+    other = others_within(words).search(line, start)
+    end = other.start() if other else len(line)
     for segment in _segments(line, start, end):
         found = list(_segment_names(line, *segment, words, elsewhere))
         if found:
@@ -89,7 +114,7 @@ def user_in(text: str, words: LanguagePack, start: int) -> Byline | None:
     """A name of one word, perhaps in small letters, that all of a labelled byline consists of: 'by whova'."""
     line = masked(text[:_LONGEST_LINE], words).rstrip(" |·•–—-")
     found = _USER.match(line, start)
-    if not found or found[0].casefold() in _no_names(words):
+    if not found or found[0].casefold() in no_names(words):
         return None
     return Byline(found[0], *found.span())
 
@@ -104,16 +129,16 @@ def is_name(text: str, words: LanguagePack) -> bool:
     if any(odd.search(token) for token in tokens):
         return False
     folded = [token.casefold().strip(".,") for token in tokens]
-    if folded[0] in _particles() - {"van", "von", "de", "el", "al", "di"}:
+    if folded[0] in particles() - {"van", "von", "de", "el", "al", "di"}:
         return False
-    spoilt = _no_names(words)
+    spoilt = no_names(words)
     return not any(word in spoilt for word in folded) and sum(len(word) > 1 for word in folded) >= 2
 
 
 def is_furniture(name: str, words: LanguagePack) -> bool:
     """Whether what follows a label is no name but a line of furniture: 'No Comments'."""
     first = name.split(maxsplit=1)[0].casefold()
-    return first in _set(words, "not_in_names") or first in words.word_set("stop_words") - {
+    return first in words_of(words, "not_in_names") or first in words.word_set("stop_words") - {
         "the",
         "all",
         "our",
@@ -123,8 +148,8 @@ def is_furniture(name: str, words: LanguagePack) -> bool:
 def is_capitalised(text: str, words: LanguagePack) -> bool:
     """Whether a text can be the name of a body: capitalised words, none of furniture or of sentences."""
     tokens = text.split()
-    spoilt = _set(words, "not_in_names") | words.word_set("stop_words")
-    body = _set(words, "body_words")
+    spoilt = words_of(words, "not_in_names") | words.word_set("stop_words")
+    body = words_of(words, "body_words")
     return (
         all(_is_part(token) for token in tokens)
         and not any(token.casefold() in spoilt and token.casefold() not in body for token in tokens[1:])
@@ -186,7 +211,7 @@ def _segment_names(
 def _pieces(line: str, start: int, end: int, words: LanguagePack) -> Iterator[tuple[int, int, bool]]:
     """Start and end of what stands between commas and words for 'and', and whether 'and' led into it."""
     joined = False
-    for cut in _joints(words).finditer(line, start, end):
+    for cut in joints(words).finditer(line, start, end):
         if line[start : cut.start()].strip():
             yield start, cut.start(), joined
             joined = False
@@ -223,7 +248,7 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
 
 def _untitled(piece: str, words: LanguagePack) -> str:
     """A piece without the honorifics in small letters that it begins with."""
-    while piece[:1].islower() and (title := _honorifics(words).match(piece)):
+    while piece[:1].islower() and (title := honorifics(words).match(piece)):
         piece = piece[title.end() :]
     return piece
 
@@ -232,16 +257,16 @@ def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
     """Whether a capitalised word begins something else after a name: 'Ann Lee In Space', 'Ann Lee Staff
     Writer', 'Ann Lee Ann Lee'."""
     folded = token.casefold().strip(".,")
-    if folded in words.word_set("stop_words") and folded not in _particles():
+    if folded in words.word_set("stop_words") and folded not in particles():
         return True
     if before.count(" ") < 2:
         return False
     roles = (
-        _set(words, "byline_roles")
-        | _set(words, "not_in_names")
+        words_of(words, "byline_roles")
+        | words_of(words, "not_in_names")
         | {m.casefold() for m in words.data["months"]}
     )
-    return (folded in roles and folded not in _set(words, "body_words")) or before.startswith(token)
+    return (folded in roles and folded not in words_of(words, "body_words")) or before.startswith(token)
 
 
 def _is_part(token: str) -> bool:
@@ -249,7 +274,7 @@ def _is_part(token: str) -> bool:
         return True
     if not token[0].isalpha() or any(c.isdigit() for c in token):
         return False
-    return not token[0].islower() or token.casefold() in _particles() or token.startswith(("d’", "d'"))
+    return not token[0].islower() or token.casefold() in particles() or token.startswith(("d’", "d'"))
 
 
 def _is_trailing(word: str, before: str, words: LanguagePack) -> bool:
@@ -257,7 +282,7 @@ def _is_trailing(word: str, before: str, words: LanguagePack) -> bool:
     capitals = word.isupper() and len(word) > 2 and not _SUFFIX.fullmatch(word)
     if capitals and " " in before and not before.isupper() and not before.split()[1].isupper():
         return True
-    return word.strip(".,").replace(".", "").casefold() in _set(words, "byline_credentials")
+    return word.strip(".,").replace(".", "").casefold() in words_of(words, "byline_credentials")
 
 
 def _is_credential(piece: str) -> bool:
@@ -267,8 +292,8 @@ def _is_credential(piece: str) -> bool:
 def _is_role(piece: str, words: LanguagePack) -> bool:
     """Whether a piece is a role or a body, not a name."""
     folded = {word.casefold().strip(".") for word in piece.split()}
-    lowered = piece[:1].islower() and piece.split(maxsplit=1)[0].casefold() not in _particles()
-    return lowered or bool(folded & (_set(words, "byline_roles") | _set(words, "body_words")))
+    lowered = piece[:1].islower() and piece.split(maxsplit=1)[0].casefold() not in particles()
+    return lowered or bool(folded & (words_of(words, "byline_roles") | words_of(words, "body_words")))
 
 
 def _bare(line: str, start: int, end: int, words: LanguagePack) -> str:
@@ -277,73 +302,6 @@ def _bare(line: str, start: int, end: int, words: LanguagePack) -> str:
 
 
 def _without_honorific(line: str, start: int, end: int, words: LanguagePack) -> tuple[int, int]:
-    while (found := _honorifics(words).match(line, start, end)) and found.end() < end:
+    while (found := honorifics(words).match(line, start, end)) and found.end() < end:
         start = found.end()
     return start, end
-
-
-# -- words ------------------------------------------------------------------------------------
-
-
-def _both(words: LanguagePack, key: str) -> tuple[str, ...]:
-    return words.words(key) if words.lang == "en" else words.words(key) + pack("en").words(key)
-
-
-@functools.cache
-def _set(words: LanguagePack, key: str) -> frozenset[str]:
-    return words.word_set(key) | pack("en").word_set(key)
-
-
-@functools.cache
-def _particles() -> frozenset[str]:
-    return pack("en").word_set("name_particles")
-
-
-@functools.cache
-def _no_names(words: LanguagePack) -> frozenset[str]:
-    """Words, capitalised as they may be, that no name holds."""
-    keys = ("byline_roles", "body_words", "not_in_names", "months", "weekdays", "sentence_starters")
-    known = frozenset(word.casefold() for key in keys for word in _both_keys(words, key) if len(word) > 3)
-    return (known | words.word_set("stop_words")) - {"august", "may", "april", "june", "jan"} - _particles()
-
-
-def _both_keys(words: LanguagePack, key: str) -> tuple[str, ...]:
-    return tuple(str(word) for language in (words, pack("en")) for word in language.data[key])
-
-
-@functools.cache
-def _heads(words: LanguagePack) -> frozenset[str]:
-    """The first words of labels: a line without any of them has none."""
-    return frozenset(label.casefold().split()[0] for label in _both(words, "byline_labels"))
-
-
-@functools.cache
-def _labels(words: LanguagePack) -> re.Pattern[str]:
-    labels = alternatives(_both(words, "byline_labels"))
-    return re.compile(rf"{_LEAD}(?:{labels}{_WORD_ENDS}\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
-
-
-@functools.cache
-def _others(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{_LEAD}{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
-
-
-@functools.cache
-def _others_within(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
-
-
-@functools.cache
-def _joints(words: LanguagePack) -> re.Pattern[str]:
-    joints = alternatives(_both(words, "byline_joints"))
-    return re.compile(rf",\s?(?:{joints}\s)?|\s{joints}\s|\s?&\s?", re.IGNORECASE)
-
-
-@functools.cache
-def _joint_first(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(_both(words, 'byline_joints'))}\s(?=[^\W\d_a-zß-ÿ])")
-
-
-@functools.cache
-def _honorifics(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(_both(words, 'byline_honorifics'))}(?:\.\s?|\s)", re.IGNORECASE)

@@ -13,6 +13,9 @@ from builder.extract.sentences import sentence_spans
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.model import BODY, Block, Kind, Page
 
+_READ = 4000
+"""Characters of a paragraph that are read."""
+
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
     """The funding block; else the sentences near the end of the text that say who paid for the work."""
@@ -37,7 +40,9 @@ def _in_text(page: Page, *blocks: Block) -> Iterator[Found[str]]:
     """The sentences of a paragraph that say so: 'This work was supported by …'."""
     statement = _statement(page.pack)
     for block in blocks:
-        spans = list(sentence_spans(block.text[:4000], page.pack))
+        if not statement.search(block.text, 0, _READ):
+            continue
+        spans = list(sentence_spans(block.text[:_READ], page.pack))
         hits = [n for n, (start, end) in enumerate(spans) if statement.search(block.text, start, end)]
         if hits and not _quoted(block.text[: spans[hits[0]][1]]):
             yield sentences_of(block, spans[hits[0]][0], spans[hits[-1]][1], "funding-sentence", 0.7)

@@ -46,9 +46,9 @@ def head_of(page: Page, known: Known) -> Head:
     at = next((n for n, block in enumerate(blocks) if block.span.start <= title < block.span.end), -1)
     if at >= 0 and is_prose(blocks[at]):
         at = -1  # a title made from the lead
-    prose = [n for n, block in enumerate(blocks) if n > at and is_prose(block)]
-    first = min(_first_prose(page, prose, at), at + 1 + _BELOW)
-    last = prose[-1] + 1 if prose else len(blocks)
+    end = next((n for n in range(len(blocks) - 1, at, -1) if is_prose(blocks[n])), None)
+    first = min(_first_prose(page, at, end), at + 1 + _BELOW)
+    last = len(blocks) if end is None else end + 1
     return Head(
         above=blocks[max(0, at - _ABOVE) : max(at, 0)],
         below=blocks[at + 1 : first],
@@ -58,12 +58,14 @@ def head_of(page: Page, known: Known) -> Head:
     )
 
 
-def _first_prose(page: Page, prose: list[int], title: int) -> int:
+def _first_prose(page: Page, title: int, last: int | None) -> int:
     """Where the text begins: a paragraph right below the title is its dek if byline or date follow it."""
-    for number in prose:
+    for number in range(title + 1, len(page.blocks)):
+        if not is_prose(page.blocks[number]):
+            continue
         after = page.blocks[number + 1 : number + 6]
         again = bool(after) and after[0].text == page.blocks[number].text
-        begun = number - title > _DEKS or number == prose[-1] or (any(map(is_prose, after[:1])) and not again)
+        begun = number - title > _DEKS or number == last or (any(map(is_prose, after[:1])) and not again)
         if begun or not any(_is_byline_or_date(block, page) for block in after):
             return number
     return len(page.blocks)

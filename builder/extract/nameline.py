@@ -29,6 +29,7 @@ __all__ = [
 
 _NO_BYLINE = (Kind.SOURCE, Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
+_SMALL = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
 _LONGEST, _MOST_PLACES, _FEW = 80, 50, 2
 
@@ -39,8 +40,6 @@ class View:
 
     page: Page
     head: Head
-    small: frozenset[str]
-    """Words that the page prints in small letters: a name's seldom are."""
 
     def elsewhere(self, phrase: str) -> bool:
         """Whether the page uses a phrase as a place or body: 'in New Orleans'."""
@@ -48,11 +47,12 @@ class View:
         return phrase.casefold() in self.head.title_words or bool(re.search(place, self.page.seed.text))
 
     def share_small(self, name: str) -> float:
-        """The share of a name's words that the page prints in small letters, too."""
+        """The share of a name's words that the page prints in small letters, too: a name's seldom are."""
         particles = pack("en").word_set("name_particles")
         folded = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", name)]
         folded = [word for word in folded if word not in particles]
-        return sum(word in self.small for word in folded) / max(len(folded), 1)
+        small = _small_words(self.page.seed.text)
+        return sum(word in small for word in folded) / max(len(folded), 1)
 
     def has_bio(self, name: str) -> bool:
         """Whether a line of the page begins to tell who somebody is: 'Ann Lee is a writer'."""
@@ -89,6 +89,13 @@ class View:
         text = self.page.seed.text
         around = text[block.span.start : block.span.end + 120]
         return bool(_REACH.search(masked(around, self.page.pack))) or _announced(text, block.span.start)
+
+
+@functools.lru_cache(maxsize=1)
+def _small_words(text: str) -> frozenset[str]:
+    """The words that a text prints in small letters, other than in addresses."""
+    plain = (word for word in text.split() if "@" not in word and "://" not in word)
+    return frozenset(_SMALL.findall(" ".join(plain)))
 
 
 def _announced(text: str, start: int) -> bool:

@@ -49,6 +49,7 @@ _HOST = re.compile(
     r"|\b([a-z0-9-]{3,40}\.(?:com|org|net|news|example|edu|gov))\b",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\.[A-Za-z]{2}")
 _NAME = rf"(?:[Tt]he\s|THE\s)?{_CAPITALS}(?:\s(?:of\s|and\s|&\s)?{_CAPITALS}){{0,4}}"
 _WRITES_FOR = re.compile(
     r"(?:special to|exclusively for|exclusive to|(?:writes|reports|columnist|reporter|editor|correspondent)\b"
@@ -76,6 +77,9 @@ def rights_holder(text: str) -> Named | None:
 def views_of(text: str, words: LanguagePack) -> Named | None:
     """Whose views a disclaimer says that these are not: 'Tide Post' in '… not necessarily the views of Tide
     Post.'"""
+    folded = text.casefold()
+    if not any(lead in folded for lead in _view_leads(words)):
+        return None
     found = _views(words).search(text)
     return found.span("name") if found else None
 
@@ -145,6 +149,8 @@ def is_proper(name: str, words: LanguagePack) -> bool:
 
 def hosts_in(text: str) -> list[str]:
     """The hosts of the addresses in a text, without `www.`."""
+    if not _DOTTED.search(text):
+        return []
     return [(m[1] or m[2]).casefold().removeprefix("www.") for m in _HOST.finditer(text)]
 
 
@@ -157,6 +163,11 @@ def is_menu_bar(text: str) -> bool:
 def squashed(name: str) -> str:
     """A name as it stands in an address: `tidepost` for 'The Tide Post'."""
     return re.sub(r"^the\s", "", re.sub(r"[^\w\s]", "", name.casefold())).replace(" ", "")
+
+
+@functools.cache
+def _view_leads(words: LanguagePack) -> frozenset[str]:
+    return words.word_set("views_of") | pack("en").word_set("views_of")
 
 
 @functools.cache

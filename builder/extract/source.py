@@ -209,6 +209,8 @@ def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
     aside = {id(block) for block in page.body[:-3]}
     contacts = [b.text[:300] for b in page.blocks if id(b) not in aside and b.kind is not Kind.REFERENCE]
     labels = {label for text in contacts for host in hosts_in(text) for label in host.split(".")[:-1]}
+    if not labels:
+        return
     for block in (*page.body, *head.tail):
         for start, end in bodies_in(block.text[:3000]):
             if keys_of(block.text[start:end]) & labels:

@@ -64,6 +64,7 @@ class Cue:
     """The cue ends in a colon: 'Funding: …' rather than 'Supported by …'."""
 
 
+@functools.lru_cache(maxsize=4096)
 def cue_of(text: str, language: LanguagePack) -> Cue | None:
     """The cue that a line of a page is or begins with, in its language or else in English."""
     return cue_by_key(text, normal(text), language)
