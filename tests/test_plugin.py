@@ -206,6 +206,13 @@ def test_a_hand_written_table_scrolls_in_a_frame(digest):
     )
 
 
+def test_a_seed_is_anothers_text_though_its_outlet_is_unknown_and_ones_own_is_listed(tmp_path):
+    there = {"pasted": article("Pasted", seed="pasted.txt"), "own": article("Own")}
+    listed = (built(project(tmp_path, there)) / "sitemap.xml").read_text("utf-8")
+    assert "articles/own/" in listed
+    assert "articles/pasted/" not in listed
+
+
 def test_the_search_index_holds_every_text_after_a_rebuild_too(digest):
     built(digest)
     (digest.parent / "content/articles/new.md").write_text(write(article("New")), "utf-8")

@@ -25,8 +25,9 @@ def rights(stated: str | None, settings: Settings) -> Rights:
 
 def listed(entry: Entry, settings: Settings) -> bool:
     """Whether search engines may list the page: not if it is a full copy of another publisher's text
-    under no open licence."""
-    copied = rights(entry.rights, settings) == "full" and bool(entry.url or entry.outlet)
+    under no open licence. A text that came in as a seed is another's, also where its outlet is unknown."""
+    another = bool(entry.url or entry.outlet) or entry.identity.startswith("seed:")
+    copied = another and rights(entry.rights, settings) == "full"
     return not copied or (entry.license or "").upper().startswith(_OPEN_LICENCES)
 
 
