@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming.context import free, told_by_context
+from builder.extract.naming.context import free, leads, told_by_context
 from builder.extract.naming.headed import acts, headed, is_head, linked_end, proper, run_end
 from builder.extract.naming.lexicon import Lexicon, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at
@@ -17,7 +17,7 @@ from builder.extract.naming.tokens import POSSESSIVES, is_acronym, tokens
 
 def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
     """All bodies named in a line; they may overlap."""
-    foreign, forms = foreign_heads(lex.lang), tables.company_forms()
+    foreign, forms, leading = foreign_heads(lex.lang), tables.company_forms(), leads(lex)
     for i, token in enumerate(line.tokens):
         key = token.key
         if not token.cap:
@@ -25,7 +25,7 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
                 yield from _beside_noun(line, lex, i)
             if key in lex.org_lower_heads:
                 yield from _lower_headed(line, lex, i)
-            if line.cap(i + 1) or line.key(i + 1) in lex.articles:
+            if key in leading:
                 yield from told_by_context(line, lex, i)
             if token.text in forms:  # 'plc'
                 yield from _company(line, lex, i)

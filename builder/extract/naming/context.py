@@ -20,10 +20,16 @@ def told_by_context(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """The bodies that begin after the small word at `i`: `fees from | X and Y`, `CEO of | X`."""
     if line.block.kind in _STATEMENTS and line.key(i) in _payers(lex):
         yield from _paying(line, lex, i + 1)
-    elif line.cap(i + 1) and line.key(i) in lex.of | lex.at and _executive(line, lex, i):
+    elif line.cap(i + 1) and _executive(line, lex, i):
         end = run_end(line, lex, i + 1)
         if free(line, lex, i + 1, end, opening=True) and not line.key(end - 1).endswith(_IDEAS):
             yield body_at(line, i + 1, end, "led")
+
+
+@functools.cache
+def leads(lex: Lexicon) -> frozenset[str]:
+    """The small words after which `told_by_context` finds bodies."""
+    return _payers(lex) | lex.of
 
 
 @functools.cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from builder.extract.naming.affiliations import Phrase
 from builder.extract.naming.lexicon import Lexicon
 from builder.extract.naming.lines import Line
@@ -35,5 +37,9 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
 
 def _noun(key: str, lex: Lexicon) -> bool:
     """Whether a word may belong to a field's name: none of the small words, no verb."""
-    small = lex.stop | lex.verbs | lex.adverbs | lex.at | lex.relatives
-    return key[:1].isalpha() and (key in lex.links or key in lex.articles or key not in small)
+    return key[:1].isalpha() and (key in lex.links or key in lex.articles or key not in _small(lex))
+
+
+@functools.cache
+def _small(lex: Lexicon) -> frozenset[str]:
+    return lex.stop | lex.verbs | lex.adverbs | lex.at | lex.relatives

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
@@ -291,7 +293,15 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     return Phrase(_past_owner(line, start, stop), stop, stop, affiliations)
 
 
+@functools.cache
+def _last_words(lex: Lexicon) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in lex.role_phrases)
+
+
 def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
+    """Where the fixed phrase that ends before `stop` begins: `secretary of state`."""
+    if line.key(stop - 1) not in _last_words(lex):
+        return None
     for size in (4, 3, 2):
         if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
             return stop - size
