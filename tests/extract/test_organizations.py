@@ -190,6 +190,11 @@ def test_headings_name_no_bodies():
     assert bodies((Kind.HEADING, "Choose Your Foundation"), "It matters.") == []
 
 
+def test_numbered_affiliations_of_the_authors_do():
+    line = (Kind.BIO, "2. Holt University of Glass, Bergen, Norway")
+    assert bodies(line, "It matters.") == ["Holt University of Glass"]
+
+
 def test_funding_lines_do():
     assert bodies((Kind.FUNDING, "This was funded by the Nuffold Foundation.")) == ["Nuffold Foundation"]
 

@@ -33,6 +33,11 @@ SHAPES = [
         "Dr Ida Holt, Senior Lecturer in Marine Biology at Keele University, said so.",
         ["Ida Holt |  | Senior Lecturer in Marine Biology | Keele University"],
     ),
+    (
+        "en",
+        "So said Prof. Ida Holt, M.B., Ch.B., of the University of Bergen.",
+        ["Ida Holt | M.B., Ch.B. |  | University of Bergen"],
+    ),
     ("en", "Trade Under Secretary Ida Holt resigned.", ["Ida Holt |  | Trade Under Secretary"]),
     (
         "en",

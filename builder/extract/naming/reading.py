@@ -73,7 +73,9 @@ def _names(
     people = tuple(_person(g, p) for g, p in zip(groups, positions, strict=True))
     affiliations = [a for p in positions for a in p.affiliations]
     named = [
-        line for line in lines if line.block.kind in _BODIES or (1 in line.bodies and _affiliates(line.block))
+        line
+        for line in lines
+        if line.block.kind in _BODIES or (_affiliates(line.block) and (1 in line.bodies or 2 in line.bodies))
     ]
     return Names(people, tuple(institutions(named, affiliations, abbreviations, source)))
 
