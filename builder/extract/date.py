@@ -20,6 +20,9 @@ from builder.seed.model import Block, Kind, Page
 _LONGEST, _COMPANY, _EARLY, _LAST = 200, 60, 12, 100
 _DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?[-–—:]{0,2}\s|:\s)")
 
+_COUNTED = re.compile(r"\(\d{1,4}\)\s*$")
+"""How many articles a month of an archive holds: 'March 2019 (4)'."""
+
 
 @dataclass(frozen=True, slots=True)
 class _View:
@@ -64,6 +67,8 @@ def _on_lines(
 def _is_about_the_page(block: Block, date: PrintedDate, page: Page) -> bool:
     """Whether a line with a date tells of the page: little else stands on it, or the date begins it."""
     if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE):
+        return False
+    if _COUNTED.search(block.text):
         return False
     rest = without_dates(block.text, page.pack)
     announces = rest.endswith((".", "?", "!")) or (rest != "" and block.text.endswith(":"))

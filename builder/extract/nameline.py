@@ -29,7 +29,6 @@ __all__ = [
 
 _NO_BYLINE = (Kind.SOURCE, Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
-_SMALL = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
 _LONGEST, _MOST_PLACES, _FEW = 80, 50, 2
 
@@ -51,8 +50,7 @@ class View:
         particles = pack("en").word_set("name_particles")
         folded = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", name)]
         folded = [word for word in folded if word not in particles]
-        small = _small_words(self.page.seed.text)
-        return sum(word in small for word in folded) / max(len(folded), 1)
+        return sum(_prints_small(self.page.seed.text, word) for word in folded) / max(len(folded), 1)
 
     def has_bio(self, name: str) -> bool:
         """Whether a line of the page begins to tell who somebody is: 'Ann Lee is a writer'."""
@@ -91,11 +89,21 @@ class View:
         return bool(_REACH.search(masked(around, self.page.pack))) or _announced(text, block.span.start)
 
 
-@functools.lru_cache(maxsize=1)
-def _small_words(text: str) -> frozenset[str]:
-    """The words that a text prints in small letters, other than in addresses."""
-    plain = (word for word in text.split() if "@" not in word and "://" not in word)
-    return frozenset(_SMALL.findall(" ".join(plain)))
+def _prints_small(text: str, word: str) -> bool:
+    """Whether a text prints a word in small letters, other than in an address."""
+    at = -1
+    for _ in range(_MOST_PLACES):
+        at = text.find(word, at + 1)
+        if at < 0:
+            return False
+        end = at + len(word)
+        around = text[max(0, at - 1) : at] + text[end : end + 1]
+        if not any(c.isalnum() or c == "_" for c in around):
+            start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+            token = text[max(start, at - 100) : end + 100].split(maxsplit=1)[0]
+            if "@" not in token and "://" not in token:
+                return True
+    return False
 
 
 def _announced(text: str, start: int) -> bool:
@@ -139,7 +147,8 @@ def below_title(view: View) -> Iterator[Found[str]]:
         placed = distance == 1 or (distance == 2 and number < 6) or _role_follows(blocks, number, view)
         placed = placed or has_role(block, names[0], view.page.pack)
         placed = placed or (block.kind is Kind.BYLINE and number <= 4)
-        if small == 0 and (bio or placed or (number <= 1 and bare)):
+        subject = not bio and any(other.text.startswith(first) for other in view.head.near[:1])
+        if small == 0 and not subject and (bio or placed or (number <= 1 and bare)):
             yield from (found_name(block, name, "name-line", 0.7) for name in names)
             yield from _joined(blocks[number + 1 : number + 4], view)
             return

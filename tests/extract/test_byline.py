@@ -183,3 +183,11 @@ def test_the_body_that_provided_the_text_is_no_author():
     lines = [("title", "The ebb"), ("label", "NEWS PROVIDED BY"), ("source", "Tide Therapeutics")]
     page = page_of(*lines, ("date", "May 3, 2024"), ("paragraph", PROSE))
     assert values(page, AUTHORS) == []
+
+
+def test_what_the_text_is_about_is_no_author():
+    told = "Neptune Falls, which the tide hides twice a day, drop forty metres into the bay below the town."
+    page = page_of(
+        ("title", "The view"), ("byline", "Neptune Falls"), ("paragraph", told), ("paragraph", PROSE)
+    )
+    assert values(page, AUTHORS) == []

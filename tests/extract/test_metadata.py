@@ -46,6 +46,7 @@ DATES = {
     "of another article": ([HEAD, TEXT, ("related", "Neap tide - May 3, 2024")], None),
     "of a meeting": ([HEAD, ("chrome", "May 3, 2024 - May 5, 2024"), TEXT], None),
     "a copyright year": ([HEAD, TEXT, ("disclaimer", "© 2024 The Tide Post")], None),
+    "of a month in the archive": ([("chrome", "March 2024 (4)"), HEAD, TEXT], None),
     "relative": ([HEAD, ("chrome", "2 days ago"), TEXT], None),
     "ambiguous, and nothing settles it": ([HEAD, ("date", "03/04/2024"), TEXT], None),
     "ambiguous, settled by another date": (
