@@ -90,7 +90,8 @@ def _section_after(section: str, cue: str) -> str:
 def _is_plausible(cue: str, unit: Unit, look: Look) -> bool:
     """Whether a line that begins like a cue is of its kind."""
     if cue == "byline":
-        return len(unit.text) <= 200 and look.shape != "prose" and unit.text[-1:] not in "?!"
+        short = look.shape != "prose" or unit.text[0] == "("
+        return len(unit.text) <= 200 and short and unit.text[-1:] not in "?!"
     if cue == "date":
         return len(unit.text) <= 160
     return True

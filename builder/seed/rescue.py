@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
@@ -19,6 +19,13 @@ _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "cred
 _TITLES = 2
 _BOX = frozenset(("related", "advert", "share", "credit", "promo"))
 _LONG = 130
+_LINE = 55
+"""Characters of a line that a program may have wrapped."""
+_BEGINNING = 70
+"""Words that no dek has."""
+_CLOSED = frozenset('.!?"”»’')
+_ABOUT = 0.55
+"""Share of a line's words that the article uses, too, if it is about the same."""
 _PARAGRAPH = 200
 """Characters of running text that no teaser has."""
 _AGAINST = frozenset(
@@ -55,38 +62,50 @@ def rescued(
     for n in _leading(kept.index(State.ARTICLE), units, looks, plain, pack):
         kept[n] = State.ARTICLE
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
-    for n in _going_on(last + 1, units, looks, plain):
+    used = _vocabulary(looks, kept)
+    for n in _going_on(last + 1, units, looks, plain, used):
         kept[n] = State.ARTICLE
     return kept
+
+
+def _vocabulary(looks: Sequence[Look], states: Sequence[State]) -> frozenset[str]:
+    """The stems of the article's words."""
+    kept = (look.stems for look, state in zip(looks, states, strict=True) if state is State.ARTICLE)
+    return frozenset().union(*kept)
+
+
+def _is_about(look: Look, used: Set[str]) -> bool:
+    """Whether most of a line's words are the article's, too."""
+    return len(look.stems) > 2 and len(look.stems & used) >= _ABOUT * len(look.stems)
 
 
 def _leading(
     first: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], pack: LanguagePack
 ) -> Iterator[int]:
-    """The paragraphs right above the article's first words, as far as those below a date or a byline:
-    a dek stands above them."""
-    run: list[int] = []
-    for n in range(first - 1, -1, -1):
-        if plain[n] and _is_paragraph(units[n], looks[n]):
-            run.append(n)
-            continue
-        if is_dated(units[n].text, looks[n], pack) or _names_author(looks[n]):
-            yield from run
-        return
+    """The running text right above the article's first words. Where it is one line, it may be the dek, which
+    stands below the title; below a date, a byline or a label it is the article's beginning."""
+    top, n = first, first - 1
+    while n >= 0 and plain[n]:
+        if _runs_on(n, units, looks):
+            top = n
+        n -= 1
+    told = n < 0 or is_dated(units[top - 1].text, looks[top - 1], pack) or looks[top - 1].cue is not None
+    if top < first and (told or sum(looks[m].words for m in range(top, first)) >= _BEGINNING):
+        yield from range(top, first)
 
 
-def _names_author(look: Look) -> bool:
-    return look.cue is not None and look.cue.name in ("byline", "date") and not look.prose
-
-
-def _is_paragraph(unit: Unit, look: Look) -> bool:
-    """Whether a line is two sentences or one long one: more than a caption or a prompt."""
-    ended = unit.text[-1] in '.!?"”»’'
-    return ended and look.words >= 8 and (look.prose >= _LONG or sentences_in(unit.text) >= 2)
+def _runs_on(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
+    """Whether a line is two sentences, a long one, or goes on in the next line: no caption and no prompt."""
+    unit, look = units[n], looks[n]
+    if look.words < 8 or unit.mark:
+        return False
+    if unit.text[-1] in _CLOSED:
+        return look.prose >= _LONG or sentences_in(unit.text) >= 2
+    return len(unit.text) >= _LINE and units[n + 1].text[0].islower()
 
 
 def _going_on(
-    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]
+    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], used: Set[str]
 ) -> Iterator[int]:
     """The lines from a place on with which the article goes on: to the last sentence, item or quotation
     before a line that speaks against it, or before three lines in a row that may be titles of others."""
@@ -95,23 +114,41 @@ def _going_on(
         if _is_notice(looks[n]):
             continue
         if not plain[n] or len(waiting) > _TITLES:
-            yield from _below_teasers(n, looks, plain)
+            if (more := _below_teasers(n, units, looks, plain, used)) is not None:
+                yield more
+                yield from _going_on(more + 1, units, looks, plain, used)
             return
         waiting.append(n)
-        told = looks[n].prose or _is_sentence(units[n], looks[n]) or _is_item(units[n], looks[n])
+        told = (
+            _is_last(units[n], looks[n], used)
+            or looks[n].prose
+            or _is_sentence(units[n], looks[n])
+            or _is_item(units[n], looks[n])
+        )
         if told or _is_row(n, units):
             yield from waiting
             waiting = []
 
 
-def _below_teasers(start: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:
-    """Paragraphs too long for teasers below a box of teasers, up to the page's end matter."""
+def _below_teasers(
+    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], used: Set[str]
+) -> int | None:
+    """The first paragraph below a box of teasers that is too long for one, or about what the article is
+    about; none below the page's end matter."""
     for n in range(start, len(looks)):
-        cue = looks[n].cue
-        if cue and cue.name not in _BOX:
-            return
-        if plain[n] and looks[n].prose >= _PARAGRAPH:
-            yield n
+        look = looks[n]
+        if look.cue and look.cue.name not in _BOX:
+            return None
+        sentences = look.prose >= _LINE * 2 and sentences_in(units[n].text) >= 2
+        if plain[n] and (look.prose >= _PARAGRAPH or (sentences and _is_about(look, used))):
+            return n
+    return None
+
+
+def _is_last(unit: Unit, look: Look, used: Set[str]) -> bool:
+    """Whether a line without a full stop may be the article's last: in brackets, or on its subject."""
+    bracketed = unit.text[0] == "(" and unit.text[-1] == ")" and look.words >= 2
+    return bracketed or (look.words >= 8 and not unit.mark and _is_about(look, used))
 
 
 def _is_item(unit: Unit, look: Look) -> bool:
