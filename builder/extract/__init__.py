@@ -11,7 +11,7 @@ from builder.diagnostics import Diagnostic
 from builder.extract.abbreviations import ABBREVIATIONS
 from builder.extract.authors import AUTHORS
 from builder.extract.body import body_of
-from builder.extract.bounds import bounded
+from builder.extract.bounds import bounded, unread
 from builder.extract.date import DATE
 from builder.extract.description import DESCRIPTION
 from builder.extract.disclaimer import DISCLAIMER
@@ -71,8 +71,8 @@ class Extraction:
 def extract(page: Page) -> Extraction:
     """Read all that a careful editor would read out of a page."""
     known = Known()
-    diagnostics: list[Diagnostic] = []
     near = bounded(page)
+    diagnostics = list(unread(page, near))
     for field in FIELDS:
         results = list(field.read(near, known))
         diagnostics += (r for r in results if isinstance(r, Diagnostic))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from builder.authority import NONE, Authority
 from builder.diagnostics import Diagnostic, Severity
 from builder.language import pack
 from builder.seed.blocks import blocks_of
 from builder.seed.decode import decode
 from builder.seed.header import read_header
-from builder.seed.model import BODY, Kind, Page, Seed
+from builder.seed.model import BODY, Block, Kind, Page, Seed
 from builder.seed.repair import repair
 from builder.seed.tongue import language_of
 
@@ -35,7 +37,17 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
             *diagnostics,
             _nothing("the file holds only menus and notices, no article", path, start),
         ]
-    return Page(seed, lang, pack(lang), blocks, authority), diagnostics
+    return Page(seed, lang, pack(lang), blocks, authority), [*diagnostics, *_doubts(seed, blocks)]
+
+
+def _doubts(seed: Seed, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """One note for all lines that were kept although they may be furniture."""
+    doubtful = [block for block in blocks if block.doubtful]
+    if doubtful:
+        message = f"kept {len(doubtful)} line(s) that may not be the article's: {doubtful[0].text[:60]!r}"
+        line = seed.line_of(doubtful[0].span.start)
+        hint = "delete them from the text if they are not"
+        yield Diagnostic("SP105", Severity.NOTE, message, seed.path, line, hint=hint)
 
 
 def _nothing(message: str, path: str, start: int) -> Diagnostic:

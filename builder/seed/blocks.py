@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -15,13 +16,15 @@ from builder.seed.inside import name_inside
 from builder.seed.lines import lines_of
 from builder.seed.model import Block, Kind
 from builder.seed.outside import name_outside
-from builder.seed.rescue import rescued
-from builder.seed.segment import State, segment
+from builder.seed.rescue import doubtful, rescued
+from builder.seed.segment import segment
 from builder.seed.shapes import Around, cells
 from builder.seed.wrap import Unit, units_of
 
 _MOST = 3000
 """Units of a page that are judged: no page has more, and what has is kept as it is."""
+_HEADED = (Kind.ITEM, Kind.TABLE_ROW)
+_DOUBTED = (Kind.HEADING, Kind.PARAGRAPH)
 _NUMBERED = re.compile(r"(\d{1,3})\.")
 
 
@@ -29,14 +32,20 @@ def blocks_of(text: str, start: int, pack: LanguagePack) -> tuple[Block, ...]:
     """The blocks of a repaired text from an offset on; every character that is no blank is in one of them."""
     units = units_of(lines_of(text, start))
     first = looks_of(units[:_MOST], pack)
-    states = rescued(units[:_MOST], first, segment(features_of(units[:_MOST], first)), pack)
+    seen = segment(features_of(units[:_MOST], first))
+    states = rescued(units[:_MOST], first, seen, pack)
     rest = len(units) - len(first)
     looks = [*first, *[UNSEEN] * rest]
-    states += [State.ARTICLE] * rest
-    title = headline(units, looks, states, pack)
-    page = Around(units, looks, states, pack)
-    kinds = name_inside(units, looks, name_head(page, title, name_outside(page)))
-    return tuple(_block(unit, look, kind) for unit, look, kind in zip(units, looks, kinds, strict=True))
+    judged = units[:_MOST]
+    title = headline(judged, first, states, pack)
+    page = Around(judged, first, states, pack)
+    kinds = name_inside(judged, first, name_head(page, title, name_outside(page)))
+    kinds += [Kind.PARAGRAPH] * rest
+    blocks = [_block(unit, look, kind) for unit, look, kind in zip(units, looks, kinds, strict=True)]
+    for n in doubtful(first, seen, states):
+        heads = [block.kind for block in blocks[n + 1 : n + 2] if block.kind in _HEADED]
+        blocks[n] = dataclasses.replace(blocks[n], doubtful=blocks[n].kind in _DOUBTED and not heads)
+    return tuple(blocks)
 
 
 def _block(unit: Unit, look: Look, kind: Kind) -> Block:

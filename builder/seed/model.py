@@ -116,6 +116,8 @@ class Block:
     """The list mark of an ITEM, as printed: `-`, `•`, `1.`, `(a)`."""
     level: int = 0
     """Of a HEADING: 2 to 6; of an ITEM: how deep it is nested, from 0."""
+    doubtful: bool = False
+    """It looks like furniture, and is kept because nothing in it says so."""
 
     def locate(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the seed."""

@@ -23,7 +23,7 @@ _LINE = 55
 """Characters of a line that a program may have wrapped."""
 _BEGINNING = 70
 """Words that no dek has."""
-_CLOSED = frozenset('.!?"”»’')
+_CLOSED = (".", "!", "?", '"', "”", "»", "’")
 _ABOUT = 0.55
 """Share of a line's words that the article uses, too, if it is about the same."""
 _PARAGRAPH = 200
@@ -79,6 +79,15 @@ def _is_about(look: Look, used: Set[str]) -> bool:
     return len(look.stems) > 2 and len(look.stems & used) >= _ABOUT * len(look.stems)
 
 
+def doubtful(looks: Sequence[Look], seen: Sequence[State], kept: Sequence[State]) -> list[int]:
+    """The lines given back to the article that are no sentences, so that somebody should look at them."""
+    return [
+        n
+        for n, (look, before, after) in enumerate(zip(looks, seen, kept, strict=True))
+        if before is not after and not look.prose and look.features and "end=." not in look.features
+    ]
+
+
 def _leading(
     first: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], pack: LanguagePack
 ) -> Iterator[int]:
@@ -99,9 +108,9 @@ def _runs_on(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
     unit, look = units[n], looks[n]
     if look.words < 8 or unit.mark:
         return False
-    if unit.text[-1] in _CLOSED:
+    if unit.text.endswith(_CLOSED):
         return look.prose >= _LONG or sentences_in(unit.text) >= 2
-    return len(unit.text) >= _LINE and units[n + 1].text[0].islower()
+    return len(unit.text) >= _LINE and units[n + 1].text[:1].islower()
 
 
 def _going_on(
@@ -147,7 +156,7 @@ def _below_teasers(
 
 def _is_last(unit: Unit, look: Look, used: Set[str]) -> bool:
     """Whether a line without a full stop may be the article's last: in brackets, or on its subject."""
-    bracketed = unit.text[0] == "(" and unit.text[-1] == ")" and look.words >= 2
+    bracketed = unit.text.startswith("(") and unit.text.endswith(")") and look.words >= 2
     return bracketed or (look.words >= 8 and not unit.mark and _is_about(look, used))
 
 
@@ -180,7 +189,7 @@ def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
 
 
 def _is_sentence(unit: Unit, look: Look) -> bool:
-    return look.words >= 3 and unit.text[-1] in '.!?"”»'
+    return look.words >= 3 and unit.text.endswith(_CLOSED[:-1])
 
 
 def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:

@@ -6,7 +6,7 @@ import pytest
 
 from builder import seed
 from builder.extract.body import body_of
-from builder.seed.model import Kind
+from builder.seed.model import BODY, Kind
 
 PROSE = (
     "The ferry between the two islands no longer runs on Sundays, and few people on either shore expect it to"
@@ -316,3 +316,11 @@ def test_a_sentence_that_begins_like_a_byline_is_the_articles():
         "Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", END, "How then?", "By boat."
     )
     assert page.blocks[-1].kind is Kind.PARAGRAPH
+
+
+def test_a_short_line_that_may_be_furniture_is_kept_with_a_note():
+    top = ["Why the ferry stopped", "By Hanna Virtala", "12 May 2024", PROSE, MORE, END, "Advertisement"]
+    lines = [*top, "THE FIGURE", "9,300 kilometres saved by a stork a year."]
+    page, findings = seed.read("a.txt", "\n".join(lines).encode())
+    assert page.blocks[-2].kind in BODY
+    assert [(found.code, found.line) for found in findings] == [("SP105", 8)]
