@@ -131,7 +131,7 @@ def _paired(text: str, marks: list[_Mark]) -> list[Passage]:
             opening = stack[family[-1]]
             del stack[family[-1] :]
             done.append(Passage(opening.start, mark.end, opening.end, mark.start))
-        elif mark is marks[-1] and not done and not stack and not text[mark.end :].strip(" .)]"):
+        elif mark is marks[-1] and not done and not stack and not text[mark.end :].strip(" .)[]0123456789"):
             done.append(Passage(0, mark.end, 0, mark.start, opened=False))
     if stack:
         last = stack[-1]

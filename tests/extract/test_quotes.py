@@ -36,7 +36,7 @@ ONE = [
     (
         "two lines in one pair of marks",
         "en",
-        ["As Ana Berg has written,", "“The tide will not wait for us.", "It never did.”"],
+        ["As Ana Berg has written,", "“The tide will not wait for us.", "It never did.”[12]"],
         "The tide will not wait for us. It never did.",
     ),
     ("a closing mark that is missing", "en", [f"“{TIDE}", "Ana Berg left."], TIDE),
