@@ -103,6 +103,8 @@ class _Table:
     whole: Mapping[str, str]
     starts: Mapping[str, tuple[tuple[str, str], ...]]
     """By the first character; the longest beginning first."""
+    heads: Mapping[str, tuple[str, ...]]
+    """The beginnings alone: most lines have none of them."""
 
 
 @functools.cache
@@ -121,12 +123,14 @@ def _table(lang: str) -> _Table:
                     start = f"{entry}:".casefold().replace("’", "'")
                     starts.setdefault(start[:1], []).append((start, cue))
     ordered = {key: tuple(sorted(value, key=lambda e: -len(e[0]))) for key, value in starts.items()}
-    return _Table(whole, ordered)
+    return _Table(whole, ordered, {key: tuple(start for start, _ in value) for key, value in ordered.items()})
 
 
 def _lookup(line: str, table: _Table) -> Cue | None:
     if cue := table.whole.get(line):
         return Cue(cue, whole=True, length=len(line))
+    if not line.startswith(table.heads.get(line[:1], ())):
+        return None
     for start, cue in table.starts.get(line[:1], ()):
         if line.startswith(start):
             rest = line[len(start) :]

@@ -68,18 +68,19 @@ def segment(
     best = [0.0, 0.0, _NEVER, 0.0]
     back: list[tuple[int, ...]] = []
     for row in rows:
-        own = [0.0, favour, 0.0, 0.0]
+        before, article, aside, after = 0.0, favour, 0.0, 0.0
         for name in row:
             if (w := get(name)) is not None:
-                own[0] += w[0]
-                own[1] += w[1]
-                own[2] += w[2]
-                own[3] += w[3]
+                a, b, c, d = w
+                before += a
+                article += b
+                aside += c
+                after += d
         if back:
             best, sources = _step(best, moves)
         else:  # nothing comes before the first unit
             sources = (0, 1, 2, 3)
-        best = [score + own[state] for state, score in enumerate(best)]
+        best = [best[0] + before, best[1] + article, best[2] + aside, best[3] + after]
         back.append(sources)
     return _path(best, back)
 
