@@ -293,6 +293,12 @@ def test_many_processes_give_what_one_gives(digest):
     assert len(one) == 220
 
 
+def test_the_article_files_of_this_repository_are_what_its_seeds_give():
+    root = Path(__file__).parent.parent
+    result = run("extract", "--check", "--seeds", str(root / "seeds"), "--content", str(root / "content"))
+    assert result.exit_code == 0, result.output
+
+
 def test_explain_says_what_each_line_was_taken_for(digest):
     seed(digest, "seals.txt")
     lines = run("explain", "seeds/seals.txt").stdout.splitlines()

@@ -25,6 +25,11 @@ def described(person: Person) -> str:
 SHAPES = [
     (
         "en",
+        "Ida Holt, MD, Professor of Dyes and Dean, Provost, and Warden, Keele University, said so.",
+        ["Ida Holt | MD | Professor of Dyes and Dean, Provost, and Warden | Keele University"],
+    ),
+    (
+        "en",
         "As the historian of glass Ida Holt-Berg has written, it melts.",
         ["Ida Holt-Berg |  | historian of glass"],
     ),

@@ -59,7 +59,7 @@ def after(line: Line, i: int, lex: Lexicon) -> Position:
         i = found.end
         if line.key(start) in lex.relatives:
             break
-    return Position(_roles(line, phrases), tuple(a for phrase in phrases for a in phrase.affiliations))
+    return Position(_roles(line, phrases, lex), tuple(a for phrase in phrases for a in phrase.affiliations))
 
 
 def shared(line: Line, i: int, lex: Lexicon) -> Position:
@@ -150,8 +150,8 @@ def _at(line: Line, j: int, lex: Lexicon) -> bool:
 _STRICTLY_AT = frozenset(("at", "an", "am", "en", "à", "au", "presso", "na", "no", "aan", "bij"))
 
 
-def _roles(line: Line, phrases: Iterable[Phrase]) -> tuple[str, ...]:
-    """The printed roles; an enumeration 'A, B, and C' is one."""
+def _roles(line: Line, phrases: Iterable[Phrase], lex: Lexicon) -> tuple[str, ...]:
+    """The printed roles; 'A and B' is one, and so is an enumeration 'A, B, and C'."""
     roles: list[list[int]] = []
     run = 0
     open_run = False
@@ -159,14 +159,16 @@ def _roles(line: Line, phrases: Iterable[Phrase]) -> tuple[str, ...]:
         if phrase.stop <= phrase.start:
             open_run = False
             continue
-        between = [t.text for t in line.tokens[roles[-1][1] : phrase.start]] if roles and open_run else []
-        if between == [","] or between == [",", "and"]:
-            run += 1
+        between = range(roles[-1][1], phrase.start) if roles and open_run else range(0)
+        joined = len(between) > 0 and line.key(between[-1]) in lex.org_and
+        comma = len(between) == 1 + joined and line.is_(between[0], ",")
+        if joined and len(between) == 1:
+            roles[-1][1] = phrase.stop
         else:
-            run = 0
-        roles.append([phrase.start, phrase.stop])
-        if run >= 2 and between == [",", "and"]:
-            roles[-run - 1 :] = [[roles[-run - 1][0], phrase.stop]]
+            run = run + 1 if comma else 0
+            roles.append([phrase.start, phrase.stop])
+            if run >= 2 and joined:
+                roles[-run - 1 :] = [[roles[-run - 1][0], phrase.stop]]
         open_run = not phrase.affiliations
     return tuple(line.text(start, stop) for start, stop in roles)
 
