@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from builder.diagnostics import Diagnostic, Severity
 from builder.seed.model import Block, Page
 
-_HEAD, _TAIL = (600, 100_000), (300, 40_000)
+_HEAD, _TAIL = (1_500, 120_000), (300, 40_000)
 """Blocks, and characters in them, from the beginning and from the end: a book's chapter has fewer."""
 
 _LINE = 25_000
@@ -33,7 +33,7 @@ def bounded(page: Page) -> Page:
 def unread(page: Page, near: Page) -> Iterator[Diagnostic]:
     """A note where the readers did not look at all of a page."""
     if near is not page:
-        message = "the text is longer than any article: names, quotes and references come from its two ends"
+        message = "very long: names, quotes and references come from the two ends of the text only"
         yield Diagnostic("SP113", Severity.NOTE, message, page.seed.path, hint="make several texts of it")
 
 
