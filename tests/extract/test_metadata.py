@@ -189,10 +189,12 @@ def test_a_text_without_a_title_gets_one_from_its_lead_and_a_note():
     assert [(d.code, d.severity) for d in diagnostics] == [("SP111", Severity.NOTE)]
 
 
-def test_a_subtitle_loses_its_label_and_is_no_byline():
+def test_a_subtitle_loses_its_label_and_is_no_byline_bar_of_buttons_or_credit():
     lines = [
         HEAD,
         ("subtitle", "By Ann Lee | May 3, 2024"),
+        ("subtitle", "Download PDF  Copy link  Print"),
+        ("subtitle", "The sea at Lindø in May. Credit: Omar Quist"),
         ("subtitle", "Summary: The sea went away."),
         TEXT,
     ]
