@@ -32,6 +32,7 @@ _PLAIN_WORDS = (
     ("mapping values are not allowed", "put a value that holds a colon into double quotes"),
     ("cannot start any token", "indent with blanks, not with tabs, and put the value into double quotes"),
     ("quoted scalar", 'a quotation mark is opened and never closed: close it, or write \\" inside of quotes'),
+    ("while parsing a flow", "close the bracket, or put a value that begins with one into double quotes"),
     (
         "expected key",
         "check that the line is indented like its neighbours and its quotation marks are closed",
@@ -142,7 +143,8 @@ def _broken(error: Exception, front: str) -> Problem:
     hint = next(
         (hint for cue, hint in _PLAIN_WORDS if cue in said), "put the value of this line into double quotes"
     )
-    unclosed = "quoted scalar" in said  # the place of the first mark says more than the end of the file
+    # where it was opened says more than where the reader gave up
+    unclosed = any(cue in said for cue in ("quoted scalar", "flow sequence", "flow mapping"))
     mark = getattr(error, "context_mark" if unclosed else "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     position = getattr(error, "position", None)

@@ -91,6 +91,7 @@ def test_windows_line_ends_and_byte_order_marks_do_no_harm():
             "---\ntitle: T\n\tdate: 2023\n---\n",
             "3:1: SP202: the front matter is not valid YAML: found",
         ),
+        ("---\ntitle: [T\nlang: en\n---\n", "2:8: SP202: the front matter is not valid YAML: "),
         ("---\ntitle: 'T\n---\n", "2:8: SP202: the front matter is not valid YAML: "),
         ("---\n- title\n---\n", "2:1: SP203: the front matter is no list of keys and values"),
         ("---\ntitle: T\ndate: May 3\n---\n", "3:7: SP205: 'May 3' is not a date"),
