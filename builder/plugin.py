@@ -1,22 +1,22 @@
 """Stage ⑥: MkDocs' events, and nothing else. ProperDocs runs the same class.
 
-MkDocs is pointed to a staging folder and given only those pages whose fingerprint differs from what stands
-in the site; at the end the site gets what changed. So a rebuild costs what changed, without MkDocs' dirty
-mode, and gives the same bytes as a build from nothing.
+MkDocs is pointed to a staging folder, where it builds the hand-written pages. The digest's own pages are
+printed beside them, and only those whose fingerprint differs from what stands in the site: MkDocs' road from
+Markdown to a page would cost more than they do. At the end the site gets what changed. So a rebuild costs
+what changed, without MkDocs' dirty mode, and gives the same bytes as a build from nothing.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import mkdocs
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,7 +32,7 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.document.html import framed
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
-from builder.host.files import DigestFiles, DigestPage, generated, root_of
+from builder.host.files import DigestFiles, generated, root_of
 from builder.host.press import Press
 from builder.parallel import spread
 
@@ -66,8 +66,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     opened: Opened
     planned: Planned
     nav: Navigation
-    printed: Generator[str, None, None] | None = None
-    """The pages that must be built, in the order in which MkDocs asks for them."""
+    press: Press
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Served pages let MkDocs' reload script run; published ones let no inline script run."""
@@ -111,22 +110,17 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         self.nav = nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Hand-written pages are read by now: plan the site, and give MkDocs what must be built."""
+        """Hand-written pages are read by now: plan the site around them, and make the files beside pages."""
         shelves = self.opened.catalogue.library
         settings = settings_of(config, self.nav, self.config, self.serving)
         edition = site.Edition(shelves, settings, self.opened.catalogue.shelf, prose_of(config))
         written = [file.page for file in files.documentation_pages() if file.page is not None]
-        own_home = [page for page in written if page.file.dest_uri == "index.html"]
-        for page in own_home:
-            page.meta.setdefault("template", _HOME)
-        planned = (each for each in site.plan(edition) if each.address or not own_home)
-        self.planned = Planned(edition, tuple(planned))
-        press = Press(env, edition, tuple(config.extra_css), self.serving)
-        holds = self.opened.publication.holds
-        wanted = [each for each in self.planned.pages if not holds(each.file, each.fingerprint)]
-        for each in wanted:
-            files.append(DigestPage(each, config).file)
-        self.printed = spread(press.planned, wanted)
+        for page in written:
+            if page.file.dest_uri == "index.html":
+                page.meta.setdefault("template", _HOME)
+        taken = {page.file.dest_uri for page in written}
+        self.planned = Planned(edition, tuple(each for each in site.plan(edition) if each.file not in taken))
+        self.press = Press(env, edition, tuple(config.extra_css), self.serving)
         made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
         made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
         for name, content in made.items():
@@ -138,11 +132,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         return framed(html)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Give each page what it shows."""
+        """Give each hand-written page what it shows."""
         library, settings = self.planned.edition.library, self.planned.edition.settings
-        if isinstance(page, DigestPage) and self.printed is not None:
-            context.update(printed=Markup(next(self.printed)))  # type: ignore[call-arg]
-            return context
         if page.meta.get("template") == _HOME:
             view: site.View = site.home_page(self.planned.edition)
         else:
@@ -163,7 +154,11 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Bring what was built to its place."""
+        """Print the digest's pages, and bring what was built to its place."""
+        holds = self.opened.publication.holds
+        wanted = [each for each in self.planned.pages if not holds(each.file, each.fingerprint)]
+        for _ in spread(partial(self.press.put, self.opened.staging), wanted):
+            pass
         written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
         log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)
         self._leave(config)
@@ -186,8 +181,6 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     def _leave(self, config: MkDocsConfig) -> None:
         config.site_dir = self.opened.site_dir
         self.opened.cache.close()
-        if self.printed is not None:
-            self.printed.close()
         shutil.rmtree(self.opened.staging, ignore_errors=True)
         self.host = None
 

@@ -1,4 +1,4 @@
-"""Planned pages as files and pages of MkDocs."""
+"""What the digest adds to the site, as files of MkDocs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 
 from builder.library import Library
-from builder.site import PlannedPage, has_page
+from builder.site import has_page
 
 
 class DigestFile(File):
-    """A page that has no file in `docs_dir`; MkDocs writes it to its address."""
+    """A page that has no file in `docs_dir`, as the target of links."""
 
     def __init__(self, address: str, config: MkDocsConfig) -> None:
         super().__init__(
@@ -25,18 +24,6 @@ class DigestFile(File):
             dest_uri=f"{address}index.html",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
-        self.generated_by = "seedpress"
-        self.content_string = ""
-
-
-class DigestPage(Page):
-    """A page that is printed from its view instead of from Markdown."""
-
-    def __init__(self, planned: PlannedPage, config: MkDocsConfig) -> None:
-        super().__init__(None, DigestFile(planned.address, config), config)
-        self.planned = planned
-        self.markdown = self.content = ""
-        self.meta = {"template": "printed.html"}
 
 
 class DigestFiles(Files):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -15,6 +16,9 @@ from builder.site.views import Card, Link
 
 _REMEMBERED = 1 << 15
 """How many cards are kept: at 2 KB each, 64 MB at most."""
+_ROOT = "\x1a"
+"""Stands for the way to the site's root until a page is whole, so that what pages at all depths share is
+printed once. No text has this character: HTML does not allow it."""
 
 
 class Press:
@@ -27,10 +31,11 @@ class Press:
         env.auto_reload = False  # nobody changes a template while the site is being built
         self._macros = _Macros(env, "macros.html")
         remembered = lru_cache(_REMEMBERED)
-        self._text, self._end, self._chip = (
+        self._text, self._chip = (
             remembered(lambda *values, name=name: getattr(self._macros, name)(*values))
-            for name in ("card_text", "card_end", "chip")
+            for name in ("card_text", "chip")
         )
+        self._whole_card = remembered(self._card_without)
         env.globals |= {
             "site": edition.settings,
             "styles": styles,
@@ -46,17 +51,29 @@ class Press:
         self._edition = edition
         self._ways = tuple(ways_in(edition.library))
 
-    def planned(self, page: PlannedPage) -> str:
+    def put(self, folder: Path, page: PlannedPage) -> None:
+        """Write a page of the plan into the site's folder. `OSError` if it cannot be written."""
+        file = folder / page.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(self.printed(page), encoding="utf-8", newline="\n")
+
+    def printed(self, page: PlannedPage) -> str:
         """A whole page of the plan."""
         template = self._env.get_template(page.template)
-        return template.render(view=view(page, self._edition), root=root_of(page.address))
+        html: str = template.render(view=view(page, self._edition), root=_ROOT)
+        return html.replace(_ROOT, root_of(page.address))
 
     def _card(
         self, card: Card, root: str, level: int, without: Link | None = None, class_: str = ""
     ) -> Markup:
-        """A card; on a topic's page without the chip of that topic."""
-        chips = tuple(self._chip(each, root) for each in card.topics if each != without)
-        return Markup(self._text(card, root, level, class_) + self._end(chips))
+        """A card; on a topic's page, which shows it once, without the chip of that topic."""
+        if without in card.topics:
+            return self._card_without(card, root, level, without, class_)
+        return self._whole_card(card, root, level, None, class_)
+
+    def _card_without(self, card: Card, root: str, level: int, without: Link | None, class_: str) -> Markup:
+        chips = [self._chip(each, root) for each in card.topics if each != without]
+        return Markup(self._text(card, root, level, class_) + self._macros.card_end(chips))
 
     def _chips(self, links: Iterable[Link], root: str, label: str = "Topics") -> Markup:
         """A row of chips."""

@@ -70,9 +70,10 @@ class Head:
     date: Stamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Card:
-    """An article as other pages show it."""
+    """An article as other pages show it; an edition has one for each article, so that cards are told apart
+    without looking into them."""
 
     title: str
     href: str
