@@ -17,7 +17,7 @@ GOLD ?= ../shared/gold
 PYTEST_ARGS ?= -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo test lint format bench score clean
+.PHONY: help site serve demo test lint strings format bench score clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -40,6 +40,9 @@ lint: $(VENV)/.tested ## ruff and mypy
 	$(BIN)/ruff check builder tests scripts
 	$(BIN)/ruff format --check builder tests scripts
 	$(BIN)/mypy
+
+strings: $(VENV)/.installed ## bring the interface's catalogues up to date with code and templates
+	$(BIN)/python scripts/strings.py
 
 format: $(VENV)/.tested ## let ruff repair what it can
 	$(BIN)/ruff check --fix builder tests scripts

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import mkdocs
+from babel import Locale
 from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -34,7 +35,9 @@ from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, generated, root_of
 from builder.host.press import Press
+from builder.host.styles import STYLE_SHEET, is_part, style_sheet
 from builder.parallel import spread
+from builder.site.wording import has_catalogue
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -61,6 +64,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     """One build after another, event by event."""
 
     serving = False
+    locale: Locale
+    """The site's language."""
     host: MkDocsConfig | None = None
     """The configuration while it is turned to the staging folder."""
     opened: Opened
@@ -80,6 +85,10 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         config.theme["search_index_only"] = True  # MkDocs' own search may be there, but finds its place taken
         config.theme.static_templates.discard(_SITEMAP)  # it would carry the day of the build
         config.theme.static_templates.add(_NOT_FOUND)
+        self.locale = config.theme.locale
+        if not has_catalogue(str(self.locale)):
+            log.info("There is no catalogue for '%s': the interface is in English", self.locale)
+        config.theme["locale"] = Locale("en")  # else MkDocs looks for catalogues of its own, and warns
         return config
 
     @event_priority(100)
@@ -93,11 +102,14 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let hand-written pages link to the digest's."""
+        config.theme["locale"] = self.locale
         theirs = files.get_file_from_path(_SITEMAP)
         if theirs is not None and theirs.src_dir != config.docs_dir:
             files.remove(theirs)
         for file in [file for file in files if self._is_ours(file)]:
             files.remove(file)  # where `docs_dir` holds the article files too
+        for file in [file for file in files if is_part(file.src_uri) and file.src_dir in config.theme.dirs]:
+            files.remove(file)
         return DigestFiles(files, self.opened.catalogue.library, config)
 
     def _is_ours(self, file: File) -> bool:
@@ -122,6 +134,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         self.planned = Planned(edition, tuple(each for each in site.plan(edition) if each.file not in taken))
         self.press = Press(env, edition, tuple(config.extra_css), self.serving)
         made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
+        made[STYLE_SHEET] = style_sheet(env).encode()
         made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
         for name, content in made.items():
             if name not in files:
@@ -147,8 +160,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         """A page for what is not found may be shown at any address, so its links begin at the host."""
         if template_name != _NOT_FOUND:
             return context
-        edition = self.planned.edition
-        view = site.plain_page("Page not found", "", edition.library, edition.settings)
+        view = site.lost_page(self.planned.edition.library, self.planned.edition.settings)
         context.update(view=view, root=urlsplit(config.site_url or "/").path)  # type: ignore[call-arg]
         return context
 

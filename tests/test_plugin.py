@@ -362,3 +362,26 @@ def test_sites_that_are_gone_are_forgotten(digest):
     built(digest)
     with Cache(digest.parent / ".cache") as cache:
         assert [kind for kind in cache.kinds() if kind.startswith("site ")] == [f"site {digest.parent}/site"]
+
+
+@pytest.mark.parametrize("locale", ["de", "pt_BR", "sv"])
+def test_the_interface_is_in_the_sites_language(digest, locale):
+    digest.write_text(digest.read_text().replace("theme:\n", f"theme:\n  locale: {locale}\n"))
+    site = built(digest)
+    page = (site / "articles" / "eels" / "index.html").read_text(encoding="utf-8")
+    said = {"de": "4. März 2026", "pt_BR": "4 de março de 2026", "sv": "4 mars 2026"}
+    assert f'<html lang="{locale.replace("_", "-")}">' in page
+    assert said[locale] in page
+    assert {"de": "Personen", "pt_BR": "Pessoas", "sv": "People"}[locale] in page
+
+
+def test_the_style_sheet_is_one_file_and_a_project_may_replace_a_part(digest):
+    own = digest.parent / "own"
+    (own / "css").mkdir(parents=True)
+    (own / "css" / "media.css").write_text("@layer media { .mine { color: red } }\n")
+    digest.write_text(digest.read_text().replace(f"custom_dir: {TEMPLATES}", f"custom_dir: {own}"))
+    site = built(digest)
+    (sheet,) = (site / "css").iterdir()
+    assert sheet.read_text().startswith("@layer properties,")
+    assert ".mine{color:red}" in sheet.read_text()
+    assert "forced-colors" not in sheet.read_text()

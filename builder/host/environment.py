@@ -17,13 +17,14 @@ from mkdocs.structure.pages import Page
 from builder import __version__
 from builder.cache import digest, digest_of_files
 from builder.site import NavItem, Settings
+from builder.site.wording import CATALOGUES
 
 _BUILDER = Path(__file__).resolve().parent.parent
 TEMPLATES = next(
     folder for folder in (_BUILDER / "templates", _BUILDER.parent / "templates") if folder.is_dir()
 )
 """Our own theme: in the wheel inside the package, in a checkout beside it."""
-_LIBRARIES = ("jinja2", "markdown", "markupsafe")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe")
 _VOLATILE = ("site_dir", "config_file_path", "strict", "dev_addr", "watch")
 
 
@@ -104,6 +105,7 @@ def _environment(config: MkDocsConfig, serving: bool) -> str:
         str(serving),
         *(f"{name} {version(name)}" for name in _LIBRARIES),
         digest_of_files(templates),
+        digest_of_files(CATALOGUES.rglob("*.po")),
         digest_of_files(hooks),
         digest_of_files(code),
     )

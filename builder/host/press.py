@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from builder.host.files import root_of
+from builder.host.translation import translated
 from builder.site import Edition, PlannedPage, view, ways_in
 from builder.site.views import Card, Link
 
@@ -28,6 +29,7 @@ class Press:
         """Prepare MkDocs' environment: typed values are escaped, and templates find our functions."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
+        translated(env, edition.settings.words)
         env.auto_reload = False  # nobody changes a template while the site is being built
         self._macros = _Macros(env, "macros.html")
         remembered = lru_cache(_REMEMBERED)
@@ -49,7 +51,7 @@ class Press:
         }
         self._env = env
         self._edition = edition
-        self._ways = tuple(ways_in(edition.library))
+        self._ways = tuple(ways_in(edition.library, edition.settings))
 
     def put(self, folder: Path, page: PlannedPage) -> None:
         """Write a page of the plan into the site's folder. `OSError` if it cannot be written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.site.edition import Edition
 from builder.site.feed import atom
-from builder.site.overview import home_page, plain_page, ways_in, written_page
+from builder.site.overview import home_page, lost_page, ways_in, written_page
 from builder.site.plan import PlannedPage, has_page, plan, view
 from builder.site.search import search_index, shown_texts
 from builder.site.settings import NavItem, Settings
@@ -20,7 +20,7 @@ __all__ = [
     "atom",
     "has_page",
     "home_page",
-    "plain_page",
+    "lost_page",
     "plan",
     "robots",
     "search_index",

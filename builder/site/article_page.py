@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from builder.article import Article, BodyBlock, Paragraph
 from builder.document.html import render
 from builder.library import Entry, Library, Relation
-from builder.site import address, wording
+from builder.site import address
 from builder.site.card import card, foreign, plain_link, quotes, stamp
 from builder.site.citation import citation, identifier, licence_page
 from builder.site.edition import Edition
 from builder.site.rights import excerpt, listed, rights
 from builder.site.settings import Settings
-from builder.site.views import ArticleView, Head, Link, Notice, PersonFact, RelatedView
+from builder.site.views import ArticleView, Head, Link, Notice, PersonFact, Phrase, RelatedView
 
 
 def article_page(entry: Entry, edition: Edition) -> ArticleView:
@@ -27,12 +29,12 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         head=_head(entry, article, settings),
         title=article.title,
         subtitle=article.subtitle,
-        authors=article.authors,
+        byline=settings.words.enumeration(article.authors, len(article.authors)),
         outlet=outlet,
         source_url=address.outgoing(entry.url),
-        source_label=entry.outlet or "the source",
-        date=stamp(entry.date),
-        added=stamp(entry.added),
+        source_label=entry.outlet,
+        date=stamp(entry.date, settings),
+        added=stamp(entry.added, settings),
         minutes=entry.minutes,
         description=_unsaid(article, body) if shown != "full" else None,
         body=Markup(render(body, edition.prose)),
@@ -47,7 +49,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         abbreviations=tuple(article.abbreviations.items()),
         quotes=quotes(entry, edition),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
-        notices=tuple(_notices(article)),
+        notices=tuple(_notices(article, settings)),
         further=article.related,
         related=tuple(_related(r, edition) for r in library.relations.get(entry.slug, ())),
         newer=_neighbour(library.newer(entry)),
@@ -65,7 +67,7 @@ def _head(entry: Entry, article: Article, settings: Settings) -> Head:
         lang=foreign(entry.lang, settings),
         kind="article",
         index=listed(entry, settings),
-        date=stamp(entry.date),
+        date=stamp(entry.date, settings),
     )
 
 
@@ -85,29 +87,28 @@ def _person(
     return PersonFact(name, plain_link(library, "people", name).href, credentials, roles, affiliations)
 
 
-def _notices(article: Article) -> list[Notice]:
-    stated = (
-        ("Funding", article.funding),
-        ("Disclosure", article.disclosure),
-        ("Licence", article.license),
-        ("Disclaimer", article.disclaimer),
-    )
-    return [
-        Notice(label, text, licence_page(text) if label == "Licence" else None)
-        for label, text in stated
-        if text
-    ]
+def _notices(article: Article, settings: Settings) -> Iterator[Notice]:
+    gettext, lang = settings.words.gettext, foreign(article.lang, settings)
+    if article.funding:
+        yield Notice(gettext("Funding"), Phrase(article.funding, lang))
+    if article.disclosure:
+        yield Notice(gettext("Disclosure"), Phrase(article.disclosure, lang))
+    if article.license:
+        yield Notice(gettext("Licence"), Phrase(article.license, None), licence_page(article.license))
+    if article.disclaimer:
+        yield Notice(gettext("Disclaimer"), Phrase(article.disclaimer, lang))
 
 
 def _related(relation: Relation, edition: Edition) -> RelatedView:
-    names = wording.enumeration(relation.shared)
+    words = edition.settings.words
+    names = words.enumeration(relation.shared)
     match relation.reason:
         case "paper":
-            reason = "Same paper"
+            reason = words.gettext("Same paper")
         case "speaker":
-            reason = f"Also quotes {names}"
+            reason = words.gettext("Also quotes %(names)s", names=names)
         case _:
-            reason = f"{'Topics' if len(relation.shared) > 1 else 'Topic'}: {names}"
+            reason = words.gettext("On the same topic: %(names)s", names=names)
     return RelatedView(card(relation.entry, edition), reason)
 
 

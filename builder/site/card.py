@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.library import Entry, Library, Term
 from builder.library.model import key_of
-from builder.site import address, wording
+from builder.site import address
 from builder.site.edition import Edition
 from builder.site.rights import rights
 from builder.site.settings import Settings
@@ -13,9 +13,9 @@ from builder.site.views import Card, Link, QuoteView, Stamp
 _TOPICS_SHOWN = 3
 
 
-def stamp(iso: str | None) -> Stamp | None:
+def stamp(iso: str | None, settings: Settings) -> Stamp | None:
     """A date for machines and readers."""
-    return Stamp(iso, wording.date(iso)) if iso else None
+    return Stamp(iso, settings.words.date(iso)) if iso else None
 
 
 def foreign(lang: str | None, settings: Settings) -> str | None:
@@ -66,7 +66,7 @@ def _card(entry: Entry, library: Library, settings: Settings) -> Card:
         lang=foreign(entry.lang, settings),
         description=entry.description,
         outlet=plain_link(library, "outlets", entry.outlet) if entry.outlet else None,
-        date=stamp(entry.date),
+        date=stamp(entry.date, settings),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics[:_TOPICS_SHOWN]),
         minutes=entry.minutes,
     )

@@ -8,25 +8,26 @@ from dataclasses import replace
 from heapq import nsmallest
 from itertools import chain
 
-from builder.library import Entry, Library, Taxonomy, Term
+from builder.library import Entry, Taxonomy, Term
 from builder.library.model import key_of
 from builder.library.taxonomy import LABELS
-from builder.site import address, wording
+from builder.site import address
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
 from builder.site.paging import Cut
 from builder.site.roles import roles
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
+from builder.site.wording import N_, Words
 
 MANY = {
-    "topics": "Topics",
-    "people": "People",
-    "organizations": "Organizations",
-    "outlets": "Outlets",
-    "journals": "Journals",
-    "years": "Archive",
-    "months": "Archive",
+    "topics": N_("Topics"),
+    "people": N_("People"),
+    "organizations": N_("Organisations"),
+    "outlets": N_("Outlets"),
+    "journals": N_("Journals"),
+    "years": N_("Archive"),
+    "months": N_("Archive"),
 }
 """What each index is called."""
 
@@ -38,51 +39,54 @@ def articles_page(cut: Cut, edition: Edition) -> ListingView:
     """All articles, newest first."""
     where = address.ARTICLES
     library, settings = edition.library, edition.settings
+    title = settings.words.gettext("All articles")
     return ListingView(
-        head=_head("All articles", where, cut, where, settings),
-        title="All articles",
-        summary=_summary(library.entries, cut),
+        head=_head(title, where, cut, where, settings),
+        title=title,
+        summary=_summary(library.entries, cut, settings.words),
         trail=(),
         topic=None,
         facts=(),
         quotes=(),
         cards=tuple(card(entry, edition) for entry in library.entries[cut.start : cut.stop]),
         facets=(),
-        pager=_pager(where, cut),
+        pager=_pager(where, cut, settings.words),
     )
 
 
 def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> ListingView:
     """The articles of a term; its first page also says what is known of it and who goes with it."""
     where = address.term(taxonomy.name, term.slug)
-    library, settings = edition.library, edition.settings
+    settings = edition.settings
     dated = taxonomy.name in ("years", "months")
-    title = wording.date(term.label) if dated else term.label
+    title = settings.words.date(term.label) if dated else term.label
     first = cut.first
     return ListingView(
         head=_head(title, where, cut, address.FOLDERS[taxonomy.name], settings),
         title=f"{title} ({term.note})" if term.note else title,
-        summary=_number(term.entries, cut) if dated else _summary(term.entries, cut),
-        trail=_trail(taxonomy.name, term, library),
+        summary=(_number if dated else _summary)(term.entries, cut, settings.words),
+        trail=_trail(taxonomy.name, term, edition),
         topic=Link(term.label, address.href(where)) if taxonomy.name == "topics" else None,
         facts=roles(term, settings) if first and taxonomy.name == "people" else (),
         quotes=_quotes(taxonomy.name, term, edition) if first else (),
         cards=tuple(card(entry, edition) for entry in term.entries[cut.start : cut.stop]),
         facets=_facets(taxonomy.name, term, edition) if first else (),
-        pager=_pager(where, cut),
+        pager=_pager(where, cut, settings.words),
     )
 
 
 def _head(title: str, where: str, cut: Cut, section: str, settings: Settings) -> Head:
-    full = title if cut.first else f"{title}, page {cut.number}"
+    words = settings.words
+    numbered = words.gettext("%(title)s, page %(number)s", title=title, number=cut.number)
+    full = title if cut.first else numbered
     canonical = settings.absolute(address.href(address.numbered(where, cut.number)))
-    description = f"{full}: articles in {settings.name}"
+    description = words.gettext("%(title)s: articles in %(site)s", title=full, site=settings.name)
     return Head(full, description, canonical, section, itself=where == section and cut.first)
 
 
-def _summary(entries: Sequence[Entry], cut: Cut) -> str:
+def _summary(entries: Sequence[Entry], cut: Cut, words: Words) -> str:
     """How many articles, and from when to when."""
-    number = _number(entries, cut)
+    number = _number(entries, cut, words)
     entries = _counted(entries, cut)
     years = sorted({entry.when[:4] for entry in entries if entry.when})
     if not years:
@@ -91,8 +95,8 @@ def _summary(entries: Sequence[Entry], cut: Cut) -> str:
     return f"{number}, {span}"
 
 
-def _number(entries: Sequence[Entry], cut: Cut) -> str:
-    return wording.count(len(_counted(entries, cut)), "article", "articles")
+def _number(entries: Sequence[Entry], cut: Cut, words: Words) -> str:
+    return words.count("%(n)s article", "%(n)s articles", len(_counted(entries, cut)))
 
 
 def _counted(entries: Sequence[Entry], cut: Cut) -> Sequence[Entry]:
@@ -100,11 +104,11 @@ def _counted(entries: Sequence[Entry], cut: Cut) -> Sequence[Entry]:
     return entries if cut.first else entries[cut.start : cut.stop]
 
 
-def _trail(name: str, term: Term, library: Library) -> tuple[Link, ...]:
-    index = Link(MANY[name], address.FOLDERS[name])
+def _trail(name: str, term: Term, edition: Edition) -> tuple[Link, ...]:
+    index = Link(edition.settings.words.gettext(MANY[name]), address.FOLDERS[name])
     if name != "months":
         return (index,)
-    year = library.taxonomies["years"].find(term.label[:4])
+    year = edition.library.taxonomies["years"].find(term.label[:4])
     return (index, Link(year.label, link("years", year).href)) if year else (index,)
 
 
@@ -127,11 +131,11 @@ def _facets(name: str, term: Term, edition: Edition) -> tuple[Facet, ...]:
     if name == "years":
         months = edition.library.taxonomies["months"].terms.values()
         links = tuple(
-            Link(wording.date(month.label).split()[0], link("months", month).href, month.count)
+            Link(edition.settings.words.month(month.label), link("months", month).href, month.count)
             for month in reversed(list(months))
             if month.label.startswith(term.label)
         )
-        return (Facet("Months", links),) if links else ()
+        return (Facet(edition.settings.words.gettext("Months"), links),) if links else ()
     if term.count == 1:
         return ()
     facets = (_companions(other, name, term, edition) for other in ("topics", "people"))
@@ -148,7 +152,7 @@ def _companions(other: str, name: str, term: Term, edition: Edition) -> Facet:
     most = nsmallest(_COMPANIONS, keys, key=lambda key: (-keys[key], key))
     spelled = {key: next(mine[key] for mine in filed if key in mine) for key in most}  # as the newest has it
     links = tuple(Link(spelled[key], link(other, terms[key]).href, keys[key]) for key in most if key in terms)
-    return Facet(MANY[other], links)
+    return Facet(edition.settings.words.gettext(MANY[other]), links)
 
 
 def _keys(taxonomy: str, entry: Entry, edition: Edition) -> dict[str, str]:
@@ -159,10 +163,11 @@ def _keys(taxonomy: str, entry: Entry, edition: Edition) -> dict[str, str]:
     return made
 
 
-def _pager(where: str, cut: Cut) -> Pager:
+def _pager(where: str, cut: Cut, words: Words) -> Pager:
     if cut.first and cut.older is None:
         return Pager(None, None, "")
     newer = None if cut.first else address.numbered(where, cut.newer)
     older = address.numbered(where, cut.older) if cut.older else None
-    position = f"Page {cut.number}, counted from the oldest" if cut.number else "Newest articles"
+    counted = words.gettext("Page %(number)s, counted from the oldest", number=cut.number)
+    position = counted if cut.number else words.gettext("Newest articles")
     return Pager(newer and address.href(newer), older and address.href(older), position)

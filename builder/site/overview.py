@@ -9,23 +9,24 @@ from itertools import groupby, islice
 
 from builder.library import Entry, Library, Taxonomy, Term
 from builder.library.taxonomy import collation
-from builder.site import address, wording
+from builder.site import address
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
 from builder.site.listing import MANY
 from builder.site.settings import Settings
 from builder.site.views import Facet, Group, Head, HomeView, IndexView, Link, PlainView, QuoteView
+from builder.site.wording import N2_
 
 INDEXES = ("topics", "people", "organizations", "outlets", "journals", "years")
 """The taxonomies that have an index page, in the order of the navigation."""
 
-_NOUNS = {
-    "topics": ("topic", "topics"),
-    "people": ("person", "people"),
-    "organizations": ("organization", "organizations"),
-    "outlets": ("outlet", "outlets"),
-    "journals": ("journal", "journals"),
-    "years": ("year", "years"),
+_COUNTED = {
+    "topics": N2_("%(n)s topic", "%(n)s topics"),
+    "people": N2_("%(n)s person", "%(n)s people"),
+    "organizations": N2_("%(n)s organisation", "%(n)s organisations"),
+    "outlets": N2_("%(n)s outlet", "%(n)s outlets"),
+    "journals": N2_("%(n)s journal", "%(n)s journals"),
+    "years": N2_("%(n)s year", "%(n)s years"),
 }
 _SECONDS, _CARDS = 2, 12
 _QUOTES = 3
@@ -49,8 +50,8 @@ def home_page(edition: Edition) -> HomeView:
         seconds=newest[1 : 1 + seconds],
         cards=newest[1 + seconds :],
         quotes=quoted,
-        indexes=tuple(_facet(library.taxonomies[name]) for name in INDEXES if library.taxonomies[name].terms),
-        total=wording.count(len(library.entries), "article", "articles"),
+        indexes=tuple(_facet(taxonomy, settings) for taxonomy in _filled(library)),
+        total=settings.words.count("All %(n)s article", "All %(n)s articles", len(library.entries)),
         more=address.ARTICLES,
     )
 
@@ -58,36 +59,50 @@ def home_page(edition: Edition) -> HomeView:
 def index_page(taxonomy: Taxonomy, settings: Settings) -> IndexView:
     """All terms of a taxonomy, A to Z (years: newest first)."""
     where = address.FOLDERS[taxonomy.name]
-    title = MANY[taxonomy.name]
+    title = settings.words.gettext(MANY[taxonomy.name])
     terms = tuple(taxonomy.terms.values())
+    described = settings.words.gettext("%(index)s in %(site)s", index=title, site=settings.name)
     return IndexView(
-        head=Head(title, f"{title} in {settings.name}", settings.absolute(where), where, itself=True),
+        head=Head(title, described, settings.absolute(where), where, itself=True),
         title=title,
-        summary=wording.count(len(terms), *_NOUNS[taxonomy.name]),
+        summary=settings.words.count(*_COUNTED[taxonomy.name], len(terms)),
         top=_leading(taxonomy, terms) if len(terms) > _MANY_TERMS else (),
         groups=tuple(_groups(taxonomy.name, terms)),
     )
 
 
-def plain_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
+def _plain_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
     """A page with the ways into the digest and no articles of its own."""
     head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, itself=True, index=False)
-    return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
+    return PlainView(head=head, title=title, indexes=tuple(ways_in(library, settings)))
+
+
+def search_page(library: Library, settings: Settings) -> PlainView:
+    """The page that searches the digest."""
+    return _plain_page(settings.words.gettext("Search"), address.SEARCH, library, settings)
+
+
+def lost_page(library: Library, settings: Settings) -> PlainView:
+    """The page for an address at which nothing stands."""
+    return _plain_page(settings.words.gettext("Page not found"), "", library, settings)
 
 
 def written_page(title: str, where: str, library: Library, settings: Settings) -> PlainView:
     """The frame of a hand-written page."""
     head = Head(title, f"{title}: {settings.name}", settings.absolute(where), where, itself=True)
-    return PlainView(head=head, title=title, indexes=tuple(ways_in(library)))
+    return PlainView(head=head, title=title, indexes=tuple(ways_in(library, settings)))
 
 
-def ways_in(library: Library) -> Iterator[Link]:
+def ways_in(library: Library, settings: Settings) -> Iterator[Link]:
     """The indexes that are not empty: the site's main navigation."""
-    yield Link("Articles", address.ARTICLES, len(library.entries))
-    for name in INDEXES:
-        terms = library.taxonomies[name].terms
-        if terms:
-            yield Link(MANY[name], address.FOLDERS[name], len(terms))
+    yield Link(settings.words.gettext("Articles"), address.ARTICLES, len(library.entries))
+    for taxonomy in _filled(library):
+        name = settings.words.gettext(MANY[taxonomy.name])
+        yield Link(name, address.FOLDERS[taxonomy.name], len(taxonomy.terms))
+
+
+def _filled(library: Library) -> Iterator[Taxonomy]:
+    return (library.taxonomies[name] for name in INDEXES if library.taxonomies[name].terms)
 
 
 def _freshness(entry: Entry) -> tuple[str, str]:
@@ -102,10 +117,10 @@ def _recent_quotes(recent: Iterable[Entry], edition: Edition) -> Iterator[QuoteV
         yield from islice((view for view in views if view.speakers and len(view.text) <= _SHORT_QUOTE), 1)
 
 
-def _facet(taxonomy: Taxonomy) -> Facet:
+def _facet(taxonomy: Taxonomy, settings: Settings) -> Facet:
     terms = tuple(taxonomy.terms.values())
-    links = _top(taxonomy, terms)
-    return Facet(MANY[taxonomy.name], (Link("", address.FOLDERS[taxonomy.name], len(terms)), *links))
+    index = Link("", address.FOLDERS[taxonomy.name], len(terms))
+    return Facet(settings.words.gettext(MANY[taxonomy.name]), (index, *_top(taxonomy, terms)))
 
 
 def _top(taxonomy: Taxonomy, terms: tuple[Term, ...]) -> tuple[Link, ...]:

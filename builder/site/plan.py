@@ -15,7 +15,7 @@ from builder.site import address
 from builder.site.article_page import article_page
 from builder.site.edition import Edition
 from builder.site.listing import articles_page, term_page
-from builder.site.overview import INDEXES, home_page, index_page, plain_page, ways_in
+from builder.site.overview import INDEXES, home_page, index_page, search_page, ways_in
 from builder.site.paging import Cut, cuts
 from builder.site.rights import listed
 from builder.site.settings import Settings
@@ -49,7 +49,7 @@ class PlannedPage:
 def plan(edition: Edition) -> Iterator[PlannedPage]:
     """Every generated page, in a fixed order."""
     library, settings = edition.library, edition.settings
-    everywhere = [way.href for way in ways_in(library)]  # the main navigation
+    everywhere = [way.href for way in ways_in(library, settings)]  # the main navigation
     everywhere += (made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed)
     settings = replace(settings, environment=digest(repr(settings), *everywhere))
     yield _planned("", "home.html", "home", "", settings, repr(home_page(edition)))
@@ -64,7 +64,7 @@ def plan(edition: Edition) -> Iterator[PlannedPage]:
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, settings)
-    shown = repr(plain_page("Search", address.SEARCH, library, settings))
+    shown = repr(search_page(library, settings))
     yield replace(_planned(address.SEARCH, "search.html", "search", "", settings, shown), listed=False)
 
 
@@ -94,7 +94,7 @@ def view(page: PlannedPage, edition: Edition) -> View:
         case "index":
             return index_page(library.taxonomies[page.key], settings)
         case "search":
-            return plain_page("Search", address.SEARCH, library, settings)
+            return search_page(library, settings)
         case name:
             taxonomy = library.taxonomies[name]
             return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), edition)

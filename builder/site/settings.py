@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.site.wording import Words, words
+
 Rights = Literal["full", "excerpt", "link"]
 
 
@@ -34,6 +36,11 @@ class Settings:
     feed_size: int = 30
     environment: str = ""
     """Content hash of all else that pages are made of: templates, the code of this stage, other settings."""
+
+    @property
+    def words(self) -> Words:
+        """The interface in the site's language."""
+        return words(self.lang)
 
     def absolute(self, address: str) -> str:
         """An address with the site's own in front, or empty if that is unknown."""

@@ -23,11 +23,6 @@ class Link:
     note: str | None = None
 
     @property
-    def number(self) -> str:
-        """The count as readers read it: `1,000`."""
-        return f"{self.count:,}"
-
-    @property
     def initial(self) -> bool:
         """Whether it may begin with a capital where it stands alone: a topic that is an ordinary word."""
         return self.href.startswith("topics/") and ordinary(self.label)
@@ -144,7 +139,7 @@ class Notice:
     """A statement of the source: funding, disclosure, disclaimer, licence."""
 
     label: str
-    text: str
+    text: Phrase
     url: str | None = None
     """Elsewhere: the licence's own page."""
 
@@ -164,11 +159,13 @@ class ArticleView:
     head: Head
     title: str
     subtitle: str | None
-    authors: tuple[str, ...]
+    byline: str
+    """The authors; empty where the text names none."""
     outlet: Link | None
     source_url: str | None
     """Elsewhere: the article at its source."""
-    source_label: str
+    source_label: str | None
+    """The outlet's name, if it is known."""
     date: Stamp | None
     added: Stamp | None
     minutes: int

@@ -9,7 +9,7 @@ import pytest
 from builder.article import Person
 from builder.library import Shelf
 from builder.site import Edition, Settings, home_page, plan, view
-from builder.site.views import Link, ListingView
+from builder.site.views import ListingView
 from builder.site.wording import ordinary
 from tests.digest import article, library
 
@@ -80,7 +80,3 @@ def test_an_ordinary_word_may_begin_with_a_capital(label):
 @pytest.mark.parametrize("label", ["mRNA vaccines", "p53", "c. elegans", "R&D", "NASA", "", "x rays"])
 def test_a_name_or_symbol_keeps_its_letters(label):
     assert not ordinary(label)
-
-
-def test_counts_are_read_in_thousands():
-    assert Link("Articles", "articles/", 12345).number == "12,345"

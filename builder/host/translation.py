@@ -1,0 +1,53 @@
+"""Templates in the site's language, at no cost per page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.visitor import NodeTransformer
+
+from builder.site.wording import Words
+
+_GETTEXT = ("_", "gettext")
+
+
+def translated(env: Environment, words: Words) -> None:
+    """Let templates speak a language: `_('…')`, `{% trans %}`, `count('…', '…', n)` and `n | number`.
+
+    A message without variables is set when its template is compiled, so that a page costs nothing for it.
+    """
+
+    class Compositor(CodeGenerator):
+        """Jinja's compiler, on translated templates."""
+
+        def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802
+            """Translate first."""
+            super().visit_Template(_Translator(words).visit(node), frame)
+
+    env.code_generator_class = Compositor
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    env.filters["number"] = words.number
+    env.globals["count"] = words.count
+
+
+class _Translator(NodeTransformer):
+    """Puts translations in the place of messages that are known when a template is compiled."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - the base class's way of naming
+        """`_('Topics')` → 'Themen'."""
+        self.generic_visit(node)
+        called, values = node.node, [arg.value for arg in node.args if isinstance(arg, nodes.Const)]
+        fixed = len(values) == len(node.args) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if not (isinstance(called, nodes.Name) and fixed):
+            return node
+        if called.name in _GETTEXT:
+            return nodes.Const(self._words.gettext(*values), lineno=node.lineno)
+        if called.name == "pgettext":
+            return nodes.Const(self._words.pgettext(*values), lineno=node.lineno)
+        return node
