@@ -201,6 +201,9 @@ BodyBlock = Paragraph | Heading | ItemList | Table | BlockQuote | Verse | Markdo
 
 # -- the article ------------------------------------------------------------------------------
 
+STATUSES = ("corrected", "updated", "concern", "withdrawn", "retracted")
+"""What may become of an article once it is published; `concern` is an expression of concern."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -227,6 +230,20 @@ class Article:
     license: str | None = None
     rights: str | None = None
     """How much of the text is shown: `excerpt`, `full` or `link`; from the seed's header."""
+    draft: bool = False
+    """Not published."""
+    publish: dt.date | None = None
+    """Not published before this day."""
+    expires: dt.date | None = None
+    """Not published any more from this day on."""
+    pinned: bool = False
+    """Stands first on the front page."""
+    status: str | None = None
+    """What has become of it since it was published: one of `STATUSES`."""
+    note: str | None = None
+    """An editor's note, shown above the text; with a `status`, it says what was wrong."""
+    aliases: tuple[str, ...] = ()
+    """Former names of the article file, or addresses below the site's root, that lead here."""
     related: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that a person added and the builder does not read, in their order."""

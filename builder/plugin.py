@@ -97,7 +97,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         seeds, content, cache = (
             self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
         )
-        self.opened = open_build(Folders(seeds, content, cache), cache, config.site_dir, _report)
+        folders = Folders(seeds, content, cache)
+        self.opened = open_build(folders, cache, config.site_dir, _report, preview=self.serving)
         self.host, config.site_dir = config, str(self.opened.staging)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 from builder.article import (
     Article,
     Name,
@@ -106,6 +109,14 @@ def project(folder: Path, articles: Mapping[str, Article], pages: Mapping[str, s
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return folder / "mkdocs.yml"
+
+
+def built(config_file: Path, **changes: Any) -> Path:
+    """Build with warnings as errors; returns the site's folder."""
+    config = load_config(str(config_file), strict=True, **changes)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return Path(config.site_dir)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -20,17 +20,9 @@ from mkdocs.config import load_config
 from builder.article import Markdown, Paragraph
 from builder.cache import Cache
 from builder.document import write
-from tests.digest import TEMPLATES, article, contents, project, rich
+from tests.digest import TEMPLATES, article, built, contents, project, rich
 
 REPOSITORY = Path(__file__).parents[1]
-
-
-def built(config_file: Path, **changes) -> Path:
-    """Build with warnings as errors; returns the site's folder."""
-    config = load_config(str(config_file), strict=True, **changes)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return Path(config.site_dir)
 
 
 @pytest.fixture

@@ -31,6 +31,13 @@ READERS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "disclaimer": nodes.text,
     "license": nodes.text,
     "rights": load.rights,
+    "draft": load.flag,
+    "publish": load.day,
+    "expires": load.day,
+    "pinned": load.flag,
+    "status": load.status,
+    "note": nodes.text,
+    "aliases": nodes.texts,
     "related": nodes.texts,
 }
 """How each key is read from its YAML node; in the order in which they are written."""
@@ -64,6 +71,13 @@ def values(article: Article) -> Iterator[tuple[str, Any]]:
         ("disclaimer", a.disclaimer),
         ("license", a.license),
         ("rights", a.rights),
+        ("draft", a.draft),
+        ("publish", a.publish),
+        ("expires", a.expires),
+        ("pinned", a.pinned),
+        ("status", a.status),
+        ("note", a.note),
+        ("aliases", list(a.aliases)),
         ("related", list(a.related)),
     )
     yield from ((key, value) for key, value in known if value)

@@ -18,6 +18,7 @@ IDENTITIES: Mapping[str, tuple[str, ...]] = {
     "references": ("DOI", "title", "container-title", "id"),
     "identifiers": (),
     "tags": (),
+    "aliases": (),
     "related": (),
 }
 """The keys that are lists, and what of an item stays when the rest of it is corrected; of several, the
@@ -51,6 +52,8 @@ def canonical(value: Any) -> Any:
         return {str(key): canonical(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [canonical(item) for item in value]
+    if isinstance(value, bool):
+        return str(value).lower()
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 

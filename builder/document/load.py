@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from builder.article import Name, Organization, PartialDate, Person, Quote, Reference, Source
+from builder.article import STATUSES, Name, Organization, PartialDate, Person, Quote, Reference, Source
 from builder.document import nodes
 
 Node = yaml.Node
@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ].*")
 _PARTS = ("year", "month", "day")
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 _CSL = {
     "id": "id",
@@ -159,11 +160,28 @@ def day(node: Node) -> dt.date | None:
     return dt.date(value.year, value.month, value.day)
 
 
+def flag(node: Node) -> bool:
+    """Yes or no, as YAML 1.1 and 1.2 spell them; nothing is no."""
+    value = (nodes.text(node) or "no").lower()
+    if value not in _TRUTHS:
+        hint = "write true or false"
+        raise nodes.UnreadableError(node, "SP204", f"'{value[:40]}' is neither yes nor no", hint)
+    return _TRUTHS[value]
+
+
 def rights(node: Node) -> str | None:
     """How much of the text is shown."""
+    return _one_of(node, ("excerpt", "full", "link"), "a way to show a text")
+
+
+def status(node: Node) -> str | None:
+    """What has become of the article."""
+    return _one_of(node, STATUSES, "a status")
+
+
+def _one_of(node: Node, words: tuple[str, ...], what: str) -> str | None:
     value = nodes.text(node)
-    if value not in (None, "excerpt", "full", "link"):
-        raise nodes.UnreadableError(
-            node, "SP204", f"'{value[:40]}' is not a way to show a text", "write excerpt, full or link"
-        )
+    if value is not None and value not in words:
+        hint = f"write {', '.join(words[:-1])} or {words[-1]}"
+        raise nodes.UnreadableError(node, "SP204", f"'{value[:40]}' is not {what}", hint)
     return value

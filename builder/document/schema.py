@@ -12,7 +12,7 @@ import typing
 from collections.abc import Mapping
 from typing import Any
 
-from builder.article import Article, PartialDate
+from builder.article import STATUSES, Article, PartialDate
 
 _DATE = r"^\d{4}(-\d\d(-\d\d)?)?$"
 _KEYS = {"container_title": "container-title", "doi": "DOI", "url": "URL"}
@@ -34,6 +34,7 @@ def schema() -> dict[str, Any]:
     """
     front = _record(Article)
     front["properties"]["rights"]["enum"] = ["excerpt", "full", "link"]
+    front["properties"]["status"]["enum"] = list(STATUSES)
     front["properties"]["provenance"] = _PROVENANCE
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -75,6 +76,8 @@ def _value(hint: Any) -> dict[str, Any]:
         return {"type": "string", "format": "date"}
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return _record(hint)
+    if hint is bool:
+        return {"type": "boolean"}
     if hint is str:
         return {"type": "string"}
     raise TypeError(f"no schema for {hint}")

@@ -105,6 +105,13 @@ def _article(page: Page, known: Known) -> Article:
         license=known.first(LICENSE),
         related=known.values(RELATED),
         rights=header.rights,
+        draft=header.draft,
+        publish=header.publish,
+        expires=header.expires,
+        pinned=header.pinned,
+        status=header.status,
+        note=header.note,
+        aliases=header.aliases,
         seed=page.seed.path,
         body=body_of(page),
     )

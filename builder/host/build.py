@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder import library, site
+from builder import history, library, site
 from builder.cache import Cache
 from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic
@@ -30,16 +30,18 @@ class Opened:
     """Where the site belongs."""
 
 
-def open_build(folders: Folders, cache_folder: Path, site_dir: str, report: Report) -> Opened:
-    """Bring the article files up to date with the seeds and read them. `OSError` if nothing can be
-    written where it must be."""
+def open_build(
+    folders: Folders, cache_folder: Path, site_dir: str, report: Report, *, preview: bool = False
+) -> Opened:
+    """Bring the article files up to date with the seeds and read those that are published today, in a
+    preview all. `OSError` if nothing can be written where it must be."""
     found: list[Diagnostic] = []
     if folders.seeds.is_dir() and (_has_texts(folders.seeds) or not folders.articles.is_dir()):
         from builder.pipeline import extract_all  # noqa: PLC0415 - heavy, and not every digest has seeds
 
         found += extract_all(folders).diagnostics
     cache = Cache(cache_folder)
-    catalogue = library.load(folders.content, cache)
+    catalogue = library.load(folders.content, cache, history.today(), preview=preview)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
     report(tuple(dict.fromkeys(found)))
     publication = Publication.open(Path(site_dir), cache)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from builder.article import Article
 from builder.cache import Cache, decode, digest, digest_of_files, encode
 from builder.diagnostics import Diagnostic, Severity, order
 from builder.library.entry import facts_of, unpack
+from builder.library.lifecycle import published
 from builder.library.model import Entry, Library
 from builder.library.relations import relations
 from builder.library.taxonomy import taxonomies
@@ -89,11 +91,13 @@ class _Parsed:
     """What the cache keeps: the facts of the catalogue (or `None`) and the diagnostics."""
 
 
-def load(content: Path, cache: Cache) -> Catalogue:
-    """Read all article files below `content/articles`; a file that cannot be read is reported and left
-    out, and the rest is still there."""
+def load(content: Path, cache: Cache, day: dt.date, *, preview: bool = False) -> Catalogue:
+    """Read all article files below `content/articles` that are published on a day, in a preview all; a
+    file that cannot be read is reported and left out, and the rest is still there."""
     with _all_kept():
-        return _load(content, cache)
+        shelf, entries, diagnostics = _load(content, cache)
+        library = arrange(list(published(entries, day, preview=preview, found=diagnostics)))
+    return Catalogue(library, shelf, tuple(sorted(diagnostics, key=order)))
 
 
 @contextmanager
@@ -108,7 +112,7 @@ def _all_kept() -> Iterator[None]:
             gc.enable()
 
 
-def _load(content: Path, cache: Cache) -> Catalogue:
+def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnostic]]:
     remembered = cache.load(ARTICLE)
     shelf = Shelf(content)
     diagnostics: list[Diagnostic] = []
@@ -130,7 +134,7 @@ def _load(content: Path, cache: Cache) -> Catalogue:
             entries.append(unpack(file.slug, file.path, file.stamp, facts))
     cache.drop(ARTICLE, remembered)
     cache.drop(TEXT, remembered)
-    return Catalogue(arrange(entries), shelf, tuple(sorted(diagnostics, key=order)))
+    return shelf, entries, diagnostics
 
 
 def _files(content: Path, diagnostics: list[Diagnostic]) -> Iterator[_File]:

@@ -65,6 +65,7 @@ class Entry:
     date: str | None = None
     """ISO 8601, perhaps only a year or a year and month."""
     added: str | None = None
+    """The day it entered the digest, or from which it was published, whichever is later."""
     lang: str | None = None
     authors: tuple[str, ...] = ()
     outlet: str | None = None
@@ -72,6 +73,14 @@ class Entry:
     """The article's own address at its source."""
     rights: str | None = None
     license: str | None = None
+    draft: bool = False
+    publish: str | None = None
+    expires: str | None = None
+    unpublished: str = ""
+    """Which of these keeps it from being published, where it is shown all the same: in a preview."""
+    pinned: bool = False
+    status: str | None = None
+    aliases: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     people: tuple[Mention, ...] = ()
     organizations: tuple[Body, ...] = ()

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
 
-from builder.article import PartialDate
+from builder.article import STATUSES, PartialDate
 from builder.diagnostics import Diagnostic, Severity
 from builder.seed.model import Header
 
 _FENCE = re.compile(
     r"\s{0,1000}?^---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
 )
-_KEYS = ("title", "url", "source", "date", "added", "tags", "lang", "rights")
-_KEY_LINE = re.compile(rf"(?:{'|'.join(_KEYS)})[ \t]*:", re.MULTILINE)
 _RIGHTS = ("excerpt", "full", "link")
+_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -125,7 +124,7 @@ def _day(value: Any) -> dt.date:
         raise ValueError(f"not a day of the form 2023-10-03: '{_string(value)[:40]}'") from None
 
 
-def _tags(value: Any) -> tuple[str, ...]:
+def _texts(value: Any) -> tuple[str, ...]:
     items = value if isinstance(value, list) else _string(value).split(",")
     return tuple(tag for item in items if (tag := _string(item)))
 
@@ -136,26 +135,48 @@ def _lang(value: Any) -> str:
     return _string(value)
 
 
-def _rights(value: Any) -> str:
-    if _string(value).lower() not in _RIGHTS:
-        raise ValueError(f"'{_string(value)[:40]}' is not a way to show a text")
-    return _string(value).lower()
+def _one_of(words: tuple[str, ...], what: str) -> Callable[[Any], str]:
+    """A reader of one word of several."""
+
+    def read(value: Any) -> str:
+        if _string(value).lower() not in words:
+            raise ValueError(f"'{_string(value)[:40]}' is not {what}")
+        return _string(value).lower()
+
+    return read
 
 
-_READERS = {
+def _flag(value: Any) -> bool:
+    if _string(value).lower() not in _TRUTHS:
+        raise ValueError(f"'{_string(value)[:40]}' is neither yes nor no")
+    return _TRUTHS[_string(value).lower()]
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
     "title": _string,
     "url": _url,
     "source": _string,
     "date": _date,
     "added": _day,
-    "tags": _tags,
+    "tags": _texts,
     "lang": _lang,
-    "rights": _rights,
+    "rights": _one_of(_RIGHTS, "a way to show a text"),
+    "draft": _flag,
+    "publish": _day,
+    "expires": _day,
+    "pinned": _flag,
+    "status": _one_of(STATUSES, "a status"),
+    "note": _string,
+    "aliases": _texts,
 }
 _HINTS = {
     "url": "give it in full, with https://",
     "date": "write it as 2023-10-03, 2023-10 or 2023",
-    "added": "write it as 2023-10-03",
+    **dict.fromkeys(("added", "publish", "expires"), "write it as 2023-10-03"),
     "lang": "write en, de, pt-BR …",
     "rights": "write excerpt, full or link",
+    **dict.fromkeys(("draft", "pinned"), "write true or false"),
+    "status": f"write {', '.join(STATUSES[:-1])} or {STATUSES[-1]}",
 }
+_KEYS = tuple(_READERS)
+_KEY_LINE = re.compile(rf"^(?:{'|'.join(_KEYS)})[ \t]*:", re.MULTILINE)

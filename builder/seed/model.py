@@ -25,6 +25,13 @@ class Header:
     tags: tuple[str, ...] = ()
     lang: str | None = None
     rights: str | None = None
+    draft: bool = False
+    publish: dt.date | None = None
+    expires: dt.date | None = None
+    pinned: bool = False
+    status: str | None = None
+    note: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

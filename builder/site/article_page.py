@@ -10,6 +10,7 @@ from builder.article import Article, BodyBlock, Paragraph
 from builder.document.html import render
 from builder.library import Entry, Library, Relation
 from builder.site import address
+from builder.site.alerts import alerts
 from builder.site.card import card, foreign, plain_link, quotes, stamp
 from builder.site.citation import citation, identifier, licence_page
 from builder.site.edition import Edition
@@ -30,6 +31,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         title=article.title,
         subtitle=article.subtitle,
         byline=settings.words.enumeration(article.authors, len(article.authors)),
+        alerts=tuple(alerts(entry, article, settings)),
         outlet=outlet,
         source_url=address.outgoing(entry.url),
         source_label=entry.outlet,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.library import Entry, Library, Term
 from builder.library.model import key_of
 from builder.site import address
+from builder.site.alerts import flag
 from builder.site.edition import Edition
 from builder.site.rights import rights
 from builder.site.settings import Settings
@@ -69,6 +70,7 @@ def _card(entry: Entry, library: Library, settings: Settings) -> Card:
         date=stamp(entry.date, settings),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics[:_TOPICS_SHOWN]),
         minutes=entry.minutes,
+        flag=flag(entry, settings),
     )
 
 

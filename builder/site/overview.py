@@ -105,9 +105,10 @@ def _filled(library: Library) -> Iterator[Taxonomy]:
     return (library.taxonomies[name] for name in INDEXES if library.taxonomies[name].terms)
 
 
-def _freshness(entry: Entry) -> tuple[str, str]:
-    """What was added last comes first; of one day the latest by its date, and undated ones behind."""
-    return (entry.added or entry.when, entry.date or "")
+def _freshness(entry: Entry) -> tuple[bool, str, str]:
+    """Pinned ones come first, then what was added last; of one day the latest by its date, and undated
+    ones behind."""
+    return (entry.pinned, entry.added or entry.when, entry.date or "")
 
 
 def _recent_quotes(recent: Iterable[Entry], edition: Edition) -> Iterator[QuoteView]:

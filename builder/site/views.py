@@ -65,6 +65,18 @@ class Head:
     date: Stamp | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What a reader must know before they read an article."""
+
+    kind: str
+    """`unpublished`, `note`, a status such as `retracted`, or `paper` for what a cited work is."""
+    label: str
+    text: str
+    links: tuple[Link, ...] = ()
+    """Elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Card:
     """An article as other pages show it; an edition has one for each article, so that cards are told apart
@@ -78,6 +90,8 @@ class Card:
     date: Stamp | None
     topics: tuple[Link, ...]
     minutes: int
+    flag: str | None = None
+    """'Retracted', 'Draft': what a reader should know before they open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +173,7 @@ class ArticleView:
     head: Head
     title: str
     subtitle: str | None
+    alerts: tuple[Alert, ...]
     byline: str
     """The authors; empty where the text names none."""
     outlet: Link | None

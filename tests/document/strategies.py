@@ -5,6 +5,7 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from builder.article import (
+    STATUSES,
     Article,
     BlockQuote,
     Heading,
@@ -113,6 +114,13 @@ ARTICLES = st.builds(
     disclaimer=OPTIONAL,
     license=OPTIONAL,
     rights=st.none() | st.sampled_from(("excerpt", "full", "link")),
+    draft=st.booleans(),
+    publish=st.none() | DAYS,
+    expires=st.none() | DAYS,
+    pinned=st.booleans(),
+    status=st.none() | st.sampled_from(STATUSES),
+    note=OPTIONAL,
+    aliases=SEVERAL,
     related=SEVERAL,
     seed=OPTIONAL,
     body=BODIES,

@@ -50,6 +50,8 @@ def test_what_the_builder_writes_is_valid(article):
         ("title: T\nauthors: Jane", ["$.authors"]),
         ("title: T\npeople:\n- roles: [x]", ["$.people[0]"]),
         ("title: T\nrights: all", ["$.rights"]),
+        ("title: T\ndraft: true\npublish: 2026-12-01\nstatus: retracted\naliases: [old]", []),
+        ("title: T\ndraft: soon\nstatus: gone", ["$.draft", "$.status"]),
         ("subtitle: T", ["$"]),
     ],
 )

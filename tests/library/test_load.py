@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from builder.cache import FILE, Cache
@@ -9,10 +11,12 @@ from builder.document import write
 from builder.library import load
 from tests.digest import article, project, rich
 
+DAY = dt.date(2026, 7, 1)
+
 
 def catalogue(folder):
     with Cache(folder / ".cache") as cache:
-        return load(folder / "content", cache)
+        return load(folder / "content", cache, DAY)
 
 
 @pytest.fixture
@@ -80,6 +84,6 @@ def test_a_broken_cache_changes_nothing(digest):
 def test_the_text_of_every_article_is_at_hand_for_the_search_index(digest):
     for _ in range(2):
         with Cache(digest / ".cache") as cache:
-            found = load(digest / "content", cache)
+            found = load(digest / "content", cache, DAY)
             texts = {entry.slug: text for entry, text in found.shelf.all_texts(found.library.entries, cache)}
         assert texts["two"] == '"All there is to say about two."'

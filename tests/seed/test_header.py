@@ -30,6 +30,18 @@ def test_a_header_is_taken_as_given():
     assert page.seed.line_of(page.blocks[0].span.start) == 12
 
 
+def test_a_header_may_say_when_and_how_the_article_is_shown():
+    page, findings = read(
+        "---\ndraft: yes\npublish: 2026-12-01\nexpires: 2027-01-01\npinned: true\nstatus: Corrected\n"
+        "note: 'The name: Quill'\naliases: tides, old/tides\n---\nHeadline\n\nSome text of the article."
+    )
+    header = page.seed.header
+    assert findings == []
+    assert (header.draft, header.pinned, header.status) == (True, True, "corrected")
+    assert (header.publish, header.expires) == (dt.date(2026, 12, 1), dt.date(2027, 1, 1))
+    assert (header.note, header.aliases) == ("The name: Quill", ("tides", "old/tides"))
+
+
 @pytest.mark.parametrize(
     "text", ["---\nA rule above\n---\nand below it some text.", "---\nfrom: x\n---\nText here.", "--- \n"]
 )
@@ -51,6 +63,7 @@ def test_a_fence_without_known_keys_is_text(text):
             "---\nlang: en\nurl: example.org\n---\nText",
             "a.txt:3:1: SP110: 'example.org' is not a web address",
         ),
+        ("---\ndraft: soon\n---\nText", "a.txt:2:1: SP110: 'soon' is neither yes nor no"),
         ("---\nrights: some\n---\nText", "a.txt:2:1: SP110: 'some' is not a way to show a text"),
     ],
 )
