@@ -15,6 +15,7 @@ from builder.extract.speakers import Resolver, Speaker
 from builder.extract.utterances import Utterance, utterances
 from builder.language import LanguagePack
 from builder.seed.model import Block, Kind, Page
+from builder.seed.tongue import foreign
 
 LEAST_WORDS = 5
 """Fewer quoted words are a term or a wink, not speech."""
@@ -34,7 +35,8 @@ def read(page: Page, known: Known) -> Iterator[Found[Quote]]:
     named = mentions(page.blocks, people, known.values(ORGANIZATIONS))
     for utterance, speaker in Resolver(page, people, named).resolve(found):
         if _is_speech(utterance, speaker, page):
-            yield Found(Quote(utterance.text, speaker.names), _evidence(utterance, speaker, page.blocks))
+            quote = Quote(utterance.text, speaker.names, foreign(utterance.text, page.lang))
+            yield Found(quote, _evidence(utterance, speaker, page.blocks))
 
 
 def _evidence(utterance: Utterance, speaker: Speaker, blocks: tuple[Block, ...]) -> Evidence:
