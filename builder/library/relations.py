@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.library.model import Entry, Relation, Taxonomy, key_of
 
@@ -18,22 +17,45 @@ _PAPER, _SPEAKER = 1000, 100
 
 def relations(entries: Sequence[Entry], topics: Taxonomy) -> Mapping[str, tuple[Relation, ...]]:
     """The related articles of every entry, closest first, of those newest in a tie."""
-    papers = _postings((i, key) for i, e in enumerate(entries) for key in _papers(e))
-    speakers = _postings((i, key) for i, e in enumerate(entries) for key in _speakers(e))
-    filed = _postings((i, key) for i, e in enumerate(entries) for key in _topics(e))
+    papers, speakers, filed = (_Shared([keys(e) for e in entries]) for keys in (_papers, _speakers, _topics))
     related = {}
     for i, entry in enumerate(entries):
         scores: dict[int, int] = {}
-        for key in _papers(entry):
-            _score(scores, _near(papers[key], i), _PAPER)
-        for key in _speakers(entry):
-            _score(scores, _near(speakers[key], i), _SPEAKER)
-        for key in sorted(_topics(entry), key=lambda key: (len(filed[key]), key))[:_RAREST]:
-            _score(scores, _near(filed[key], i), 1)
+        papers.score(scores, i, _PAPER)
+        speakers.score(scores, i, _SPEAKER)
+        filed.score(scores, i, 1, _RAREST)
         best = sorted((-score, other) for other, score in scores.items() if score > 1)[:SHOWN]
         if best:
             related[entry.slug] = tuple(_relation(entry, entries[other], topics) for _, other in best)
     return related
+
+
+class _Shared:
+    """Which entries have something in common: a paper, a speaker or a topic."""
+
+    def __init__(self, keys: Sequence[tuple[str, ...]]) -> None:
+        """`keys`: what each entry has, in the order of the entries."""
+        self._who: dict[str, list[int]] = {}
+        self._own: list[list[tuple[str, list[int], int]]] = []
+        for position, each in enumerate(keys):
+            own = []
+            for key in each:
+                members = self._who.setdefault(key, [])
+                own.append((key, members, len(members)))
+                members.append(position)
+            self._own.append(own)
+
+    def score(self, scores: dict[int, int], position: int, points: int, rarest: int | None = None) -> None:
+        """Give points to the neighbours of an entry for all that they share with it, or the rarest of it."""
+        own = self._own[position]
+        if rarest is not None and len(own) > rarest:
+            own = sorted(own, key=lambda each: (len(each[1]), each[0]))[:rarest]
+        for _, members, place in own:
+            if len(members) == 1:
+                continue
+            for other in members[max(0, place - _NEIGHBOURS) : place + 1 + _NEIGHBOURS]:
+                scores[other] = scores.get(other, 0) + points
+        scores.pop(position, None)
 
 
 def _relation(entry: Entry, other: Entry, topics: Taxonomy) -> Relation:
@@ -51,31 +73,13 @@ def _relation(entry: Entry, other: Entry, topics: Taxonomy) -> Relation:
     return Relation(other, "topics", tuple(common))
 
 
-def _papers(entry: Entry) -> dict[str, None]:
-    return dict.fromkeys(work.key for work in entry.works if work.key)
+def _papers(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(work.key for work in entry.works if work.key))
 
 
-def _speakers(entry: Entry) -> dict[str, None]:
-    return dict.fromkeys(key_of(name) for saying in entry.sayings for name in saying.speakers)
+def _speakers(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key_of(name) for saying in entry.sayings for name in saying.speakers))
 
 
-def _topics(entry: Entry) -> dict[str, None]:
-    return dict.fromkeys(key for topic in entry.topics if (key := key_of(topic)))
-
-
-def _postings(pairs: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    made: dict[str, list[int]] = {}
-    for position, key in pairs:
-        made.setdefault(key, []).append(position)
-    return made
-
-
-def _near(positions: Sequence[int], position: int) -> Iterator[int]:
-    middle = bisect_left(positions, position)
-    yield from positions[max(0, middle - _NEIGHBOURS) : middle]
-    yield from positions[middle + 1 : middle + 1 + _NEIGHBOURS]
-
-
-def _score(scores: dict[int, int], others: Iterable[int], points: int) -> None:
-    for other in others:
-        scores[other] = scores.get(other, 0) + points
+def _topics(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for topic in entry.topics if (key := key_of(topic))))
