@@ -10,7 +10,7 @@ import pytest
 
 BUILDER = Path(__file__).parent.parent / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
-BASE = {"", "article", "authority", "cache", "config", "diagnostics", "language", "parallel"}
+BASE = {"", "article", "authority", "cache", "config", "diagnostics", "language", "parallel", "urls"}
 STAGES = ["seed", "extract", "document", "library", "site"]
 ABOVE = {
     "check",
