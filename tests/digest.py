@@ -21,6 +21,7 @@ from builder.article import (
     Reference,
     Source,
 )
+from builder.authority import NONE, Authority
 from builder.document import write
 from builder.library import Entry, Library, arrange
 from builder.library.entry import entry_of
@@ -93,9 +94,9 @@ def entry(slug: str, made: Article | None = None) -> Entry:
     return entry_of(made, slug, f"articles/{slug}.md", f"digest of {slug}", "some words")
 
 
-def library(articles: Mapping[str, Article]) -> Library:
+def library(articles: Mapping[str, Article], authority: Authority = NONE) -> Library:
     """A library of articles by slug."""
-    return arrange([entry(slug, made) for slug, made in articles.items()])
+    return arrange([entry(slug, made) for slug, made in articles.items()], authority)
 
 
 def project(folder: Path, articles: Mapping[str, Article], pages: Mapping[str, str] | None = None) -> Path:

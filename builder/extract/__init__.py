@@ -35,10 +35,10 @@ from builder.seed.model import Page
 __all__ = ["FIELDS", "Extraction", "extract"]
 
 FIELDS: tuple[Field[Any], ...] = (
-    LANG,
     TITLE,
     SUBTITLE,
     SOURCE,
+    LANG,
     DATE,
     AUTHORS,
     ABBREVIATIONS,

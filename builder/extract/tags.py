@@ -45,7 +45,7 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
     for tag in given:
         yield Found(page.authority.topic(tag) or tag, Evidence(Span(0, page.seed.start), "header", 1.0))
         taken.append(_as_phrase(tag, page))
-    if page.authority.topics_closed:
+    if page.authority.topics.closed:
         yield from _of_vocabulary(page, known, taken)
         return
     parts = parts_of(page, known)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder import history, library, site
+from builder import authority, history, library, site
 from builder.cache import Cache
 from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic
@@ -41,7 +41,9 @@ def open_build(
 
         found += extract_all(folders).diagnostics
     cache = Cache(cache_folder)
-    catalogue = library.load(folders.content, cache, history.today(), preview=preview)
+    vocabularies, wrong = authority.load(folders.authority)
+    found += wrong
+    catalogue = library.load(folders.content, cache, history.today(), vocabularies, preview=preview)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
     report(tuple(dict.fromkeys(found)))
     publication = Publication.open(Path(site_dir), cache)

@@ -96,7 +96,7 @@ def _environment(config: MkDocsConfig, serving: bool) -> str:
     hooks = (Path(hook) for hook in config.hooks)
     code = (
         path
-        for stage in ("", "document", "library", "site", "host")
+        for stage in ("", "authority", "document", "library", "site", "host")
         for path in (_BUILDER / stage).glob("*.py")
     )
     return digest(

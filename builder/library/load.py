@@ -13,8 +13,10 @@ from typing import Any
 
 from builder import document
 from builder.article import Article
+from builder.authority import NONE, Authority
 from builder.cache import Cache, decode, digest, digest_of_files, encode
 from builder.diagnostics import Diagnostic, Severity, order
+from builder.library.curated import curated
 from builder.library.entry import facts_of, unpack
 from builder.library.lifecycle import published
 from builder.library.model import Entry, Library
@@ -91,12 +93,16 @@ class _Parsed:
     """What the cache keeps: the facts of the catalogue (or `None`) and the diagnostics."""
 
 
-def load(content: Path, cache: Cache, day: dt.date, *, preview: bool = False) -> Catalogue:
-    """Read all article files below `content/articles` that are published on a day, in a preview all; a
-    file that cannot be read is reported and left out, and the rest is still there."""
+def load(
+    content: Path, cache: Cache, day: dt.date, authority: Authority = NONE, *, preview: bool = False
+) -> Catalogue:
+    """Read all article files below `content/articles` that are published on a day, in a preview all, and
+    file them under the names of the vocabularies; a file that cannot be read is reported and left out, and
+    the rest is still there."""
     with _all_kept():
         shelf, entries, diagnostics = _load(content, cache)
-        library = arrange(list(published(entries, day, preview=preview, found=diagnostics)))
+        there = list(published(entries, day, preview=preview, found=diagnostics))
+        library = arrange(there, authority)
     return Catalogue(library, shelf, tuple(sorted(diagnostics, key=order)))
 
 
@@ -192,11 +198,13 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
     return Diagnostic("SP603", Severity.ERROR, f"cannot be read: {error.strerror}", path)
 
 
-def arrange(entries: Sequence[Entry]) -> Library:
-    """Put entries in order and file them: newest first, of one day the latest added, then by slug.
+def arrange(entries: Sequence[Entry], authority: Authority = NONE) -> Library:
+    """Put entries in order and file them as the vocabularies have it: newest first, of one day the latest
+    added, then by slug.
 
     What has no date stands behind everything that was added with it, else by the day it was added.
     """
+    entries = [curated(entry, authority) for entry in entries]
     oldest: dict[str, str] = {}
     for entry in entries:
         if entry.date and entry.added:
@@ -208,6 +216,6 @@ def arrange(entries: Sequence[Entry]) -> Library:
 
     by_slug = sorted(entries, key=lambda entry: entry.slug)
     ordered = tuple(sorted(by_slug, key=age, reverse=True))
-    filed = taxonomies(ordered)
+    filed = taxonomies(ordered, authority)
     positions = {entry.slug: position for position, entry in enumerate(ordered)}
     return Library(ordered, filed, positions, relations(ordered, filed["topics"]))

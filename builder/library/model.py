@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from builder.authority import Record
+
 
 class Mention(NamedTuple):
     """A person as one article presents them."""
@@ -107,6 +109,12 @@ class Term:
     """What distinguishes it: an organisation's acronym."""
     filed: str | None = None
     """As an index prints it, where that is not its label: a person, family name first."""
+    record: Record | None = None
+    """What the curators' vocabulary says of it."""
+    broader: tuple[str, ...] = ()
+    """Keys of the topics that it is a part of."""
+    narrower: tuple[str, ...] = ()
+    """Keys of the topics that are a part of it."""
 
     @property
     def count(self) -> int:

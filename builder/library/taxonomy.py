@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from anyascii import anyascii
 
+from builder.authority import NONE, Authority, TopicRecord, Vocabulary
 from builder.library.model import Entry, Taxonomy, Term, key_of
 from builder.library.names import inverted
 from builder.library.slug import unique_slugs
@@ -35,10 +38,13 @@ PRINTED: Mapping[str, Callable[[str], str]] = {"people": inverted}
 """How a taxonomy's index prints its labels, where not as they are; it is sorted by that."""
 
 
-def taxonomies(entries: Sequence[Entry]) -> Mapping[str, Taxonomy]:
-    """All taxonomies of entries given newest first."""
-    made = {name: _taxonomy(name, entries, labels, PRINTED.get(name)) for name, labels in LABELS.items()}
+def taxonomies(entries: Sequence[Entry], authority: Authority = NONE) -> Mapping[str, Taxonomy]:
+    """All taxonomies of entries, newest first; an article is filed under its topics' broader ones, too."""
+    filed = {**LABELS, "topics": lambda entry: _with_broader(entry.topics, authority)}
+    made = {name: _taxonomy(name, entries, labels, PRINTED.get(name)) for name, labels in filed.items()}
     made["organizations"] = _with_acronyms(made["organizations"])
+    for name in ("topics", "people", "organizations", "outlets"):
+        made[name] = _with_records(made[name], getattr(authority, name))
     for name, length in (("years", 4), ("months", 7)):
         made[name] = _calendar(name, entries, length)
     return MappingProxyType(made)
@@ -86,6 +92,34 @@ def collation(label: str) -> tuple[str, str]:
     return (plain.casefold(), label)
 
 
+def _with_broader(topics: Iterable[str], authority: Authority) -> Iterable[str]:
+    for topic in topics:
+        yield topic
+        yield from authority.broader(topic)
+
+
+def _with_records(taxonomy: Taxonomy, vocabulary: Vocabulary[Any]) -> Taxonomy:
+    """Terms with what their vocabulary says of them, and topics with those above and below."""
+    if not vocabulary.records:
+        return taxonomy
+    terms = dict(taxonomy.terms)
+    above: dict[str, list[str]] = {}
+    below: dict[str, list[str]] = {}
+    for name, record in vocabulary.records.items():
+        key = key_of(name)
+        if key in terms:
+            terms[key] = replace(terms[key], record=record)
+        for broader in map(key_of, record.broader if isinstance(record, TopicRecord) else ()):
+            if key in terms and broader in terms:
+                above.setdefault(key, []).append(broader)
+                below.setdefault(broader, []).append(key)
+    for key in {*above, *below}:
+        terms[key] = replace(
+            terms[key], broader=tuple(above.get(key, ())), narrower=tuple(sorted(below.get(key, ())))
+        )
+    return Taxonomy(taxonomy.name, terms, taxonomy.hashed)
+
+
 def _with_acronyms(taxonomy: Taxonomy) -> Taxonomy:
     """Organisations with the acronym that their articles use most."""
     terms = {}
@@ -97,7 +131,7 @@ def _with_acronyms(taxonomy: Taxonomy) -> Taxonomy:
             if body.acronym and key_of(body.name) == key
         )
         note = _commonest(acronyms) if acronyms else None
-        terms[key] = Term(term.slug, term.label, term.entries, note) if note else term
+        terms[key] = replace(term, note=note) if note else term
     return Taxonomy(taxonomy.name, terms, taxonomy.hashed)
 
 

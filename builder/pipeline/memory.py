@@ -13,7 +13,7 @@ from builder.pipeline.make import Made
 
 _KIND = "made"
 _BUILDER = Path(__file__).resolve().parents[1]
-_STAGES = ("seed", "extract", "document", "lang", "pipeline")
+_STAGES = ("authority", "seed", "extract", "document", "lang", "pipeline")
 
 
 @dataclass(frozen=True, slots=True)

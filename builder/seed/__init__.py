@@ -12,7 +12,7 @@ from builder.seed.decode import decode
 from builder.seed.header import read_header
 from builder.seed.model import BODY, Block, Kind, Page, Seed
 from builder.seed.repair import repair
-from builder.seed.tongue import language_of
+from builder.seed.tongue import language_of, spoken
 
 __all__ = ["read"]
 
@@ -30,7 +30,9 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     seed = Seed(path, text, header, start)
     if not any(map(str.isalnum, text[start:])):
         return None, [*diagnostics, _nothing("the file holds no text", path, start)]
-    lang = header.lang or language_of(text[start:])
+    outlet = authority.outlet_at(header.url) if header.url else None
+    outlet = outlet or (authority.outlet(header.source) if header.source else None)
+    lang = header.lang or spoken(language_of(text[start:]), outlet)
     blocks = blocks_of(text, start, pack(lang))
     if not any(block.kind in BODY or block.kind is Kind.TITLE for block in blocks):
         return None, [

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from builder.authority import Outlet
 from builder.language import languages, pack
 
 __all__ = ["UNKNOWN", "foreign", "language_of"]
@@ -25,6 +26,13 @@ _LEAST_WITHOUT_PACK = 5
 _TIMES_OWN = 2
 """How many times as many words of another language than of the article's a foreign quotation has, or more."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def spoken(lang: str, outlet: Outlet | None) -> str:
+    """The language of a text that reads as `lang`, in the outlet's own variety: `en` of a British paper is
+    `en-GB`. Where it cannot be told, the outlet's."""
+    own = outlet.lang if outlet else None
+    return own if own and lang in (UNKNOWN, own.split("-")[0].lower()) else lang
 
 
 def language_of(text: str) -> str:

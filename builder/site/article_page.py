@@ -51,7 +51,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         abbreviations=tuple(article.abbreviations.items()),
         quotes=quotes(entry, edition),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
-        notices=tuple(_notices(article, settings)),
+        notices=tuple(_notices(article, entry, settings)),
         further=article.related,
         related=tuple(_related(r, edition) for r in library.relations.get(entry.slug, ())),
         newer=_neighbour(library.newer(entry)),
@@ -89,14 +89,14 @@ def _person(
     return PersonFact(name, plain_link(library, "people", name).href, credentials, roles, affiliations)
 
 
-def _notices(article: Article, settings: Settings) -> Iterator[Notice]:
+def _notices(article: Article, entry: Entry, settings: Settings) -> Iterator[Notice]:
     gettext, lang = settings.words.gettext, foreign(article.lang, settings)
     if article.funding:
         yield Notice(gettext("Funding"), Phrase(article.funding, lang))
     if article.disclosure:
         yield Notice(gettext("Disclosure"), Phrase(article.disclosure, lang))
-    if article.license:
-        yield Notice(gettext("Licence"), Phrase(article.license, None), licence_page(article.license))
+    if entry.license:
+        yield Notice(gettext("Licence"), Phrase(entry.license, None), licence_page(entry.license))
     if article.disclaimer:
         yield Notice(gettext("Disclaimer"), Phrase(article.disclaimer, lang))
 

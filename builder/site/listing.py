@@ -12,6 +12,7 @@ from builder.library import Entry, Taxonomy, Term
 from builder.library.model import key_of
 from builder.library.taxonomy import LABELS
 from builder.site import address
+from builder.site.about import about
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
 from builder.site.paging import Cut
@@ -46,6 +47,7 @@ def articles_page(cut: Cut, edition: Edition) -> ListingView:
         summary=_summary(library.entries, cut, settings.words),
         trail=(),
         topic=None,
+        about=None,
         facts=(),
         quotes=(),
         cards=tuple(card(entry, edition) for entry in library.entries[cut.start : cut.stop]),
@@ -61,12 +63,15 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> Lis
     dated = taxonomy.name in ("years", "months")
     title = settings.words.date(term.label) if dated else term.label
     first = cut.first
+    known = about(taxonomy, term) if first else None
+    head = _head(title, where, cut, address.FOLDERS[taxonomy.name], settings)
     return ListingView(
-        head=_head(title, where, cut, address.FOLDERS[taxonomy.name], settings),
+        head=replace(head, description=known.description) if known and known.description else head,
         title=f"{title} ({term.note})" if term.note else title,
         summary=(_number if dated else _summary)(term.entries, cut, settings.words),
         trail=_trail(taxonomy.name, term, edition),
         topic=Link(term.label, address.href(where)) if taxonomy.name == "topics" else None,
+        about=known,
         facts=roles(term, settings) if first and taxonomy.name == "people" else (),
         quotes=_quotes(taxonomy.name, term, edition) if first else (),
         cards=tuple(card(entry, edition) for entry in term.entries[cut.start : cut.stop]),

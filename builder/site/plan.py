@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from builder.cache import digest
 from builder.library import Entry, Library, Taxonomy, Term
 from builder.site import address
+from builder.site.about import about
 from builder.site.article_page import article_page
 from builder.site.edition import Edition
 from builder.site.listing import articles_page, term_page
@@ -113,7 +114,7 @@ def _planned(where: str, template: str, kind: str, key: str, settings: Settings,
 def _article(entry: Entry, library: Library, settings: Settings) -> PlannedPage:
     newer, older = library.newer(entry), library.older(entry)
     related = library.relations.get(entry.slug, ())
-    shown = [entry.digest, newer.card if newer else "", older.card if older else ""]
+    shown = [entry.digest, entry.card, newer.card if newer else "", older.card if older else ""]
     for relation in related:
         shown += (relation.entry.card, relation.reason, *relation.shared)
     fingerprint = digest(settings.environment, *shown)
@@ -131,7 +132,8 @@ def _article(entry: Entry, library: Library, settings: Settings) -> PlannedPage:
 
 def _term(taxonomy: Taxonomy, key: str, term: Term, settings: Settings) -> Iterator[PlannedPage]:
     where = address.term(taxonomy.name, term.slug)
-    shown = (term.label, term.slug, term.note or "")
+    known = repr(about(taxonomy, term)) if term.record else ""
+    shown = (term.label, term.slug, term.note or "", known)
     yield from _listing(where, taxonomy.name, key, term.entries, shown, settings)
 
 

@@ -213,6 +213,27 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """A page elsewhere."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the curators say of a term."""
+
+    description: str | None
+    links: tuple[Outside, ...]
+    """Its own page, and its records in registries."""
+    broader: tuple[Link, ...]
+    """The topics that it is a part of."""
+    narrower: tuple[Link, ...]
+    """The topics that are a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pager:
     """The way through a listing that is cut into pages."""
 
@@ -234,6 +255,8 @@ class ListingView:
     """The way back: the index, the year."""
     topic: Link | None
     """The topic whose page it is: cards need not repeat it."""
+    about: About | None
+    """What the curators say of the term, on its first page."""
     facts: tuple[Phrase, ...]
     """A person's role and affiliation as the articles print them, in two lines at most."""
     quotes: tuple[QuoteView, ...]

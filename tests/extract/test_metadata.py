@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from builder.article import PartialDate, Source
-from builder.authority import Authority, Outlet, fold
+from builder.authority import Authority, Outlet, Vocabulary
 from builder.diagnostics import Severity
 from builder.extract.date import DATE
 from builder.extract.description import DESCRIPTION
@@ -63,8 +63,8 @@ def test_the_date_is_that_of_publication(lines, date):
 
 
 def test_an_outlet_settles_what_its_dates_mean():
-    outlet = Outlet("Tide Post", day_first=True)
-    authority = Authority(outlets={fold(outlet.name): outlet})
+    outlet = Outlet(name="Tide Post", day_first=True)
+    authority = Authority(outlets=Vocabulary.of(outlet))
     page = page_of(
         HEAD, ("date", "03/04/2024"), TEXT, ("disclaimer", "© 2024 Tide Post"), authority=authority
     )
@@ -162,8 +162,8 @@ def test_the_outlet_is_named_in_many_places(lines, name):
 
 
 def test_the_curators_spelling_is_the_one_that_is_kept():
-    outlet = Outlet("Tide Post", spellings=("The Tide Post Ltd",))
-    authority = Authority(outlets={fold(name): outlet for name in (outlet.name, *outlet.spellings)})
+    outlet = Outlet(name="Tide Post", spellings=("The Tide Post Ltd",))
+    authority = Authority(outlets=Vocabulary.of(outlet))
     page = page_of(
         HEAD, TEXT, ("disclaimer", "© 2023 The Tide Post Ltd. All rights reserved."), authority=authority
     )
@@ -304,3 +304,13 @@ def test_every_value_stands_where_its_evidence_says():
             assert page.seed.text[span.start : span.end] == found.value
     assert all(0 < f.evidence.confidence <= 1 for f in known[DATE])
     assert dataclasses.is_dataclass(known[SOURCE][0].value)
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "spoken"),
+    [("en", "en-GB", "en-GB"), ("und", "pl", "pl"), ("de", "en-GB", "de"), ("en", None, "en")],
+)
+def test_a_text_speaks_its_outlets_variety_of_its_language(lang, own, spoken):
+    authority = Authority(outlets=Vocabulary.of(Outlet(name="Tide Post", lang=own)))
+    page = page_of(HEAD, TEXT, ("disclaimer", "© 2024 Tide Post"), lang=lang, authority=authority)
+    assert values(page, LANG) == [spoken]

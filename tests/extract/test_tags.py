@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.authority import Authority
+from builder.authority import Authority, TopicRecord, Vocabulary
 from builder.extract.keyphrases import keyphrases
 from builder.extract.phrases import Part
 from builder.extract.tags import MOST, read
@@ -64,8 +64,11 @@ def test_a_sentence_with_commas_is_no_list_of_topics() -> None:
 
 
 def _curated(closed: bool) -> Page:
-    topics = {"harbour seals": "Seals", "eels": "Fish"}
-    return replace(page_of(*TIDES), authority=Authority(topics=topics, topics_closed=closed))
+    topics = (
+        TopicRecord(name="Seals", spellings=("harbour seals",)),
+        TopicRecord(name="Fish", spellings=("eels",)),
+    )
+    return replace(page_of(*TIDES), authority=Authority(Vocabulary.of(*topics, closed=closed)))
 
 
 def test_the_curators_vocabulary_names_topics() -> None:

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from builder.article import Person
+from builder.article import Person, Source
+from builder.authority import NONE, Authority, Outlet, PersonRecord, TopicRecord, Vocabulary
 from builder.library import Shelf
 from builder.site import Edition, Settings, home_page, plan, view
 from builder.site.views import ListingView
@@ -14,8 +15,8 @@ from builder.site.wording import ordinary
 from tests.digest import article, library
 
 
-def edition(articles) -> Edition:
-    return Edition(library(articles), Settings(name="Tides"), Shelf(None), str)
+def edition(articles, authority=NONE) -> Edition:
+    return Edition(library(articles, authority), Settings(name="Tides"), Shelf(None), str)
 
 
 def page(where, articles) -> ListingView:
@@ -80,3 +81,32 @@ def test_an_ordinary_word_may_begin_with_a_capital(label):
 @pytest.mark.parametrize("label", ["mRNA vaccines", "p53", "c. elegans", "R&D", "NASA", "", "x rays"])
 def test_a_name_or_symbol_keeps_its_letters(label):
     assert not ordinary(label)
+
+
+def test_the_page_of_a_term_says_what_the_curators_say_of_it():
+    topics = Vocabulary.of(
+        TopicRecord(name="sea", description="Salt water.", link="https://sea.example/"),
+        TopicRecord(name="tides", broader=("sea",)),
+    )
+    outlets = Vocabulary.of(Outlet(name="Tide Post", address="https://www.post.example/"))
+    people = Vocabulary.of(PersonRecord(name="Ada Quill", orcid="0000-0002-1825-0097"))
+    one = article(tags=("tides",), source=Source("Tide Post"), people=(Person("Ada Quill"),))
+    made = edition({"one": one}, Authority(topics, people=people, outlets=outlets))
+    said = {each.address: view(each, made).about for each in plan(made) if each.template == "listing.html"}
+    sea = said["topics/sea/"]
+    assert (sea.description, [link.label for link in sea.links]) == ("Salt water.", ["sea.example"])
+    assert [link.href for link in sea.narrower] == ["topics/tides/"]
+    assert [link.href for link in said["topics/tides/"].broader] == ["topics/sea/"]
+    assert said["outlets/tide-post/"].links[0].url == "https://www.post.example/"
+    assert said["people/ada-quill/"].links[0].url == "https://orcid.org/0000-0002-1825-0097"
+    assert said["archive/2026/"] is None
+
+
+def test_a_page_is_made_anew_when_the_curators_say_something_else():
+    def prints(description):
+        records = Vocabulary.of(TopicRecord(name="tides", description=description))
+        pages = plan(edition({"one": article(tags=("tides",))}, Authority(records)))
+        return {page.address: page.fingerprint for page in pages}
+
+    before, after = prints("In and out."), prints("Out and in.")
+    assert [where for where in before if before[where] != after[where]] == ["topics/tides/"]
