@@ -9,8 +9,11 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from builder.cache import Cache, decode
 from builder.config import shown
 from builder.diagnostics import Diagnostic, Severity
+
+_RENAMED = "renamed"
 
 
 def today() -> dt.date:
@@ -30,10 +33,45 @@ def added(folder: Path, seeds: Iterable[str]) -> tuple[Mapping[str, dt.date], li
     if not wanted or not shutil.which("git"):
         return {}, []
     if _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true":
-        message = "the clone is shallow, so the day on which a text was added is not known"
-        hint = "fetch the whole history: fetch-depth: 0 for actions/checkout, or git fetch --unshallow"
-        return {}, [Diagnostic("SP401", Severity.WARNING, message, shown(folder), 0, hint=hint)]
+        return {}, [_shallow(folder, "the day on which a text was added is")]
     return {path: day for path, day in _first_commits(folder) if path in wanted}, []
+
+
+def _shallow(folder: Path, what: str) -> Diagnostic:
+    message = f"the clone is shallow, so {what} not known"
+    hint = "fetch the whole history: fetch-depth: 0 for actions/checkout, or git fetch --unshallow"
+    return Diagnostic("SP401", Severity.WARNING, message, shown(folder), 0, hint=hint)
+
+
+def renamed(folder: Path, cache: Cache) -> tuple[Mapping[str, str], list[Diagnostic]]:
+    """The former names of the article files of a folder, without `.md`, each with the name it has now.
+
+    What a commit says does not change, so the answer for the latest is remembered. In a shallow clone that
+    is a diagnostic, and the answer holds what is known.
+    """
+    there = folder.is_dir() and shutil.which("git")
+    state = _git(folder, "rev-parse", "HEAD", "--is-shallow-repository") if there else ""
+    if not state:
+        return {}, []
+    known, record = cache.load(_RENAMED).get(folder.as_posix(), ("", ""))
+    names = decode(record) if known == state else None
+    if not isinstance(names, dict):
+        names = {}
+        for old, new in _renames(folder):
+            names = {name: new if now == old else now for name, now in names.items() if name != new}
+            names[old] = new
+        cache.store(_RENAMED, folder.as_posix(), state, names)
+    return names, [_shallow(folder, "former names of articles are")] if "true" in state else []
+
+
+def _renames(folder: Path) -> Iterator[tuple[str, str]]:
+    """(name before, name after) of every article file that was ever renamed, oldest first."""
+    form = ("--reverse", "--diff-filter=R", "-M", "--format=", "--name-status", "--relative", "-z")
+    fields = iter(_git(folder, "log", *form, "--", ".").split("\0"))
+    for status in fields:
+        if status.strip().startswith("R"):
+            old, new = (next(fields, "").removesuffix(".md") for _ in range(2))
+            yield old.rpartition("/")[2], new.rpartition("/")[2]
 
 
 def _first_commits(folder: Path) -> Iterator[tuple[str, dt.date]]:

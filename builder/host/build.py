@@ -10,7 +10,7 @@ from builder import authority, history, library, site
 from builder.cache import Cache
 from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic
-from builder.library import Catalogue
+from builder.library import Catalogue, Given
 from builder.publish import Publication, staging_folder
 from builder.site import Edition, PlannedPage
 
@@ -42,8 +42,10 @@ def open_build(
         found += extract_all(folders).diagnostics
     cache = Cache(cache_folder)
     vocabularies, wrong = authority.load(folders.authority)
-    found += wrong
-    catalogue = library.load(folders.content, cache, history.today(), vocabularies, preview=preview)
+    renamed, more = history.renamed(folders.articles, cache)
+    found += (*wrong, *more)
+    given = Given(history.today(), vocabularies, renamed, preview=preview)
+    catalogue = library.load(folders.content, cache, given)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
     report(tuple(dict.fromkeys(found)))
     publication = Publication.open(Path(site_dir), cache)
@@ -71,6 +73,8 @@ def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> It
     """Name and content of what the site has besides pages; `written`: addresses of hand-written pages."""
     settings, entries = planned.edition.settings, planned.edition.library.entries
     yield "feed.xml", site.atom(entries, settings).encode()
+    if moves := planned.edition.library.moved:
+        yield "_redirects", site.redirects(moves, settings).encode()
     yield "robots.txt", site.robots(settings).encode()
     if settings.url:
         pages = [(page.address, page.changed) for page in planned.pages if page.listed]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from builder.library.curated import curated
 from builder.library.entry import facts_of, unpack
 from builder.library.lifecycle import published
 from builder.library.model import Entry, Library
+from builder.library.moved import moved
 from builder.library.relations import relations
 from builder.library.taxonomy import taxonomies
 from builder.library.text import plain_text
@@ -63,6 +64,19 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What a library is made of besides article files."""
+
+    day: dt.date
+    """On which it is published."""
+    authority: Authority = NONE
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Former names of article files (without `.md`), each with the name it has now."""
+    preview: bool = False
+    """Whether articles are shown that are not published."""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """What loading gives: the library, the shelf behind it, and what was wrong on the way."""
 
@@ -93,16 +107,16 @@ class _Parsed:
     """What the cache keeps: the facts of the catalogue (or `None`) and the diagnostics."""
 
 
-def load(
-    content: Path, cache: Cache, day: dt.date, authority: Authority = NONE, *, preview: bool = False
-) -> Catalogue:
+def load(content: Path, cache: Cache, given: Given) -> Catalogue:
     """Read all article files below `content/articles` that are published on a day, in a preview all, and
     file them under the names of the vocabularies; a file that cannot be read is reported and left out, and
     the rest is still there."""
     with _all_kept():
         shelf, entries, diagnostics = _load(content, cache)
-        there = list(published(entries, day, preview=preview, found=diagnostics))
-        library = arrange(there, authority)
+        there = list(published(entries, given.day, preview=given.preview, found=diagnostics))
+        slugs = {entry.slug for entry in entries}
+        leads = moved(there, given.renamed, slugs, diagnostics)
+        library = replace(arrange(there, given.authority), moved=leads)
     return Catalogue(library, shelf, tuple(sorted(diagnostics, key=order)))
 
 

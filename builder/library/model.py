@@ -7,7 +7,7 @@ its own page is made, so that a library of a hundred thousand articles fits into
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -161,6 +161,8 @@ class Library:
     """Slug → position in `entries`."""
     relations: Mapping[str, tuple[Relation, ...]]
     """Slug → related articles, closest first."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Former address below the site's root → slug."""
 
     def find(self, slug: str) -> Entry | None:
         """The entry with a slug."""

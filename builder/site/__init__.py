@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.site.edition import Edition
 from builder.site.feed import atom
+from builder.site.moved import redirects
 from builder.site.overview import home_page, lost_page, ways_in, written_page
 from builder.site.plan import PlannedPage, has_page, plan, view
 from builder.site.search import search_index, shown_texts
@@ -22,6 +23,7 @@ __all__ = [
     "home_page",
     "lost_page",
     "plan",
+    "redirects",
     "robots",
     "search_index",
     "shown_texts",

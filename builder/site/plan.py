@@ -16,6 +16,7 @@ from builder.site.about import about
 from builder.site.article_page import article_page
 from builder.site.edition import Edition
 from builder.site.listing import articles_page, term_page
+from builder.site.moved import moved_page
 from builder.site.overview import INDEXES, home_page, index_page, search_page, ways_in
 from builder.site.paging import Cut, cuts
 from builder.site.rights import listed
@@ -28,12 +29,12 @@ class PlannedPage:
     """One page of the site."""
 
     address: str
-    """Below the site's root, unquoted, ending in `/` (or empty: home)."""
+    """Below the site's root, unquoted, ending in `/` (or empty: home; a former one may be a file's)."""
     template: str
     kind: str
-    """`article`, a taxonomy's name, `articles`, `index`, `home` or `search`."""
+    """`article`, a taxonomy's name, `articles`, `index`, `home`, `search` or `moved`."""
     key: str
-    """Which one: a slug, a term's key, a taxonomy's name."""
+    """Which one: a slug, a term's key, a taxonomy's name, a former address."""
     fingerprint: str
     changed: str | None = None
     """When its content last changed, as far as the repository knows (ISO 8601)."""
@@ -44,15 +45,28 @@ class PlannedPage:
     @property
     def file(self) -> str:
         """The file below the site's folder."""
-        return f"{self.address}index.html"
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
 
 def plan(edition: Edition) -> Iterator[PlannedPage]:
-    """Every generated page, in a fixed order."""
+    """Every generated page, in a fixed order; a former address that another page has now is that page's."""
     library, settings = edition.library, edition.settings
     everywhere = [way.href for way in ways_in(library, settings)]  # the main navigation
     everywhere += (made for taxonomy in library.taxonomies.values() for made in taxonomy.hashed)
     settings = replace(settings, environment=digest(repr(settings), *everywhere))
+    taken = set()
+    for page in _pages(edition, settings):
+        taken.add(page.file)
+        yield page
+    for where, slug in library.moved.items():
+        title = library.entries[library.positions[slug]].title
+        page = replace(_planned(where, "moved.html", "moved", where, settings, slug, title), listed=False)
+        if page.file not in taken:
+            yield page
+
+
+def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
+    library = edition.library
     yield _planned("", "home.html", "home", "", settings, repr(home_page(edition)))
     for entry in library.entries:
         yield _article(entry, library, settings)
@@ -92,6 +106,8 @@ def view(page: PlannedPage, edition: Edition) -> View:
             return article_page(entry, edition)
         case "articles":
             return articles_page(_cut(page), edition)
+        case "moved":
+            return moved_page(page.key, library, settings)
         case "index":
             return index_page(library.taxonomies[page.key], settings)
         case "search":

@@ -311,4 +311,13 @@ class PlainView:
     indexes: tuple[Link, ...] = ()
 
 
-View = ArticleView | ListingView | IndexView | HomeView | PlainView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView:
+    """A former address of an article."""
+
+    head: Head
+    title: str
+    to: Link
+
+
+View = ArticleView | ListingView | IndexView | HomeView | PlainView | MovedView

@@ -8,7 +8,7 @@ import pytest
 
 from builder.cache import FILE, Cache
 from builder.document import write
-from builder.library import load
+from builder.library import Given, load
 from tests.digest import article, project, rich
 
 DAY = dt.date(2026, 7, 1)
@@ -16,7 +16,7 @@ DAY = dt.date(2026, 7, 1)
 
 def catalogue(folder):
     with Cache(folder / ".cache") as cache:
-        return load(folder / "content", cache, DAY)
+        return load(folder / "content", cache, Given(DAY))
 
 
 @pytest.fixture
@@ -84,6 +84,6 @@ def test_a_broken_cache_changes_nothing(digest):
 def test_the_text_of_every_article_is_at_hand_for_the_search_index(digest):
     for _ in range(2):
         with Cache(digest / ".cache") as cache:
-            found = load(digest / "content", cache, DAY)
+            found = load(digest / "content", cache, Given(DAY))
             texts = {entry.slug: text for entry, text in found.shelf.all_texts(found.library.entries, cache)}
         assert texts["two"] == '"All there is to say about two."'

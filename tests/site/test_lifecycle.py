@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from builder.cache import Cache
-from builder.library import load
+from builder.library import Given, load
+from builder.library.moved import address_of
 from tests.digest import article, built, contents, project
 
 JULY = dt.date(2026, 7, 1)
@@ -74,8 +77,8 @@ def test_an_article_enters_the_digest_when_it_is_published(tmp_path):
 def test_what_is_not_published_is_noted_and_shown_in_a_preview(tmp_path):
     project(tmp_path, {"a": article("A", draft=True), "b": article("B", expires=JULY)})
     with Cache(None) as cache:
-        found = load(tmp_path / "content", cache, JULY)
-        preview = load(tmp_path / "content", cache, JULY, preview=True).library
+        found = load(tmp_path / "content", cache, Given(JULY))
+        preview = load(tmp_path / "content", cache, Given(JULY, preview=True)).library
     assert [str(each) for each in found.diagnostics] == [
         "articles/a.md:1:1: SP604: is not published: it is a draft",
         "articles/b.md:1:1: SP604: is not published: it expired on 2026-07-01",
@@ -115,3 +118,90 @@ def test_a_status_is_shown_with_its_note_and_a_grave_one_on_the_cards_too(tmp_pa
     cards = (site / "articles/index.html").read_text("utf-8")
     assert ">Retracted<" in cards
     assert ">Corrected<" not in cards
+
+
+@pytest.mark.parametrize(
+    ("alias", "address"),
+    [
+        ("old-name", "articles/old-name/"),
+        ("old-name.md", "articles/old-name/"),
+        ("/old-name/", "old-name/"),
+        ("/2019/05/caf%C3%A9/index.html", "2019/05/café/"),
+        ("archive/old.html", "archive/old.html"),
+        ("https://elsewhere.example/x", None),
+        ("../outside", None),
+        ("/.git/x", None),
+        ("", None),
+        ("/", None),
+        ("a?b=1", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_an_alias_is_a_former_name_or_an_address_from_the_sites_root(alias, address):
+    assert address_of(alias) == address
+
+
+def test_a_former_address_leads_on_without_javascript_and_stays_out_of_sitemap_and_search(tmp_path):
+    made = article("Eels <&> tides", aliases=("old-eels", "/2019/eels.html"))
+    site = built(project(tmp_path, {"eels": made}))
+    old = page(site, "old-eels")
+    assert '<meta http-equiv="refresh" content="0; url=../../articles/eels/">' in old
+    assert '<link rel="canonical" href="https://digest.example/small/articles/eels/">' in old
+    assert '<a href="../../articles/eels/">Eels &lt;&amp;&gt; tides</a>' in old
+    assert 'content="0; url=../articles/eels/"' in (site / "2019/eels.html").read_text("utf-8")
+    assert (site / "_redirects").read_text("utf-8") == (
+        "/small/2019/eels.html /small/articles/eels/ 301\n"
+        "/small/articles/old-eels/ /small/articles/eels/ 301\n"
+    )
+    for name in ("sitemap.xml", "search/search_index.json", "feed.xml"):
+        assert "2019" not in (site / name).read_text("utf-8")
+        assert "old-eels" not in (site / name).read_text("utf-8")
+
+
+def test_an_alias_that_belongs_to_somebody_else_is_reported_and_left(tmp_path):
+    there = {
+        "a": article("A", aliases=("b", "old", "topics/mud/")),
+        "b": article("B", aliases=("old", "https://x.example/"), tags=("mud",)),
+    }
+    config = project(tmp_path, there)
+    with Cache(None) as cache:
+        found = load(tmp_path / "content", cache, Given(JULY))
+    assert [f"{each.path}: {each.code}: {each.message}" for each in found.diagnostics] == [
+        "articles/a.md: SP606: the alias 'b' belongs to another article, too",
+        "articles/b.md: SP605: 'https://x.example/' is no address below the site's root",
+        "articles/b.md: SP606: the alias 'old' belongs to a, too",
+    ]
+    for name in ("a", "b"):
+        path = tmp_path / f"content/articles/{name}.md"
+        kept = ("topics/mud/", "old") if name == "a" else ()
+        text = re.sub(r"aliases:\n(?: *- .*\n)+", f"aliases: [{', '.join(kept)}]\n", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
+    site = built(config)
+    assert 'url=../../articles/a/"' in page(site, "old")
+    assert 'http-equiv="refresh"' not in (site / "topics/mud/index.html").read_text("utf-8")
+
+
+def git(folder: Path, *arguments: str):
+    settings = ("user.name=Ada", "user.email=ada@digest.example", "commit.gpgsign=false")
+    options = [option for setting in settings for option in ("-c", setting)]
+    subprocess.run(["git", *options, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not there")
+def test_an_article_that_was_renamed_is_found_under_all_its_former_names(tmp_path):
+    config = project(tmp_path, {"one": article("One"), "other": article("Something else entirely")})
+    git(tmp_path, "init", "-q")
+    for old, new in ((None, None), ("one", "two"), ("two", "three")):
+        if new:
+            git(tmp_path, "mv", f"content/articles/{old}.md", f"content/articles/{new}.md")
+        git(tmp_path, "add", "content")
+        git(tmp_path, "commit", "-qm", "A change")
+        site = built(config)
+    assert 'url=../../articles/three/"' in page(site, "one")
+    assert 'url=../../articles/three/"' in page(site, "two")
+    git(tmp_path, "mv", "content/articles/three.md", "content/articles/one.md")
+    git(tmp_path, "commit", "-qm", "Back again")
+    site = built(config)
+    assert 'http-equiv="refresh"' not in page(site, "one")
+    assert 'url=../../articles/one/"' in page(site, "two")
+    assert 'url=../../articles/one/"' in page(site, "three")
