@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
+import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -36,8 +37,9 @@ class Shelf:
     """The article files behind a library: whole articles and their texts, read when asked for."""
 
     content: Path
-    fresh: dict[str, Article] = field(default_factory=dict)
-    """Articles parsed in this run, by slug; each is let go when it is taken."""
+    fresh: dict[str, bytes] = field(default_factory=dict)
+    """Articles parsed in this run, by slug, as the process that parsed them packed them: only those that
+    print need them unpacked. Each is let go when it is taken."""
     texts: dict[str, str] = field(default_factory=dict)
     """Plain texts of the same articles, each as a JSON string, by slug."""
 
@@ -45,7 +47,7 @@ class Shelf:
         """The whole article. `LookupError` if its file has become unreadable since it was catalogued."""
         known = self.fresh.pop(entry.slug, None)
         if known is not None:
-            return known
+            return unpacked(known)
         file, _ = document.read((self.content / entry.path).read_text(encoding="utf-8-sig"), entry.path)
         if file is None:
             raise LookupError(f"{entry.path} changed while the site was being built")
@@ -85,26 +87,55 @@ class Catalogue:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def packed(article: Article) -> bytes:
+    """An article for the way between two processes of one run (never for a file, which may be forged)."""
+    return pickle.dumps(article, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Article:
+    """The article that `packed` was given."""
+    article: Article = pickle.loads(data)
+    return article
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
-    """An article file as it stands on disk."""
+    """An article file of the content folder."""
 
+    content: Path
     path: str
+    """Below the content folder, with `/`."""
     slug: str
-    data: bytes
+    maker: str
+    """Digest of the code that reads it."""
+
+    def read(self) -> tuple[bytes, str]:
+        """Its content, and the digest of that and of the code that reads it."""
+        data = (self.content / self.path).read_bytes()
+        return data, digest(self.maker, data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the cache keeps of a file."""
+
     stamp: str
-    """Digest of its content and of the code that reads it."""
+    """Digest of its content and of the code that read it; empty where it could not be read."""
+    facts: str | None
+    """The facts of the catalogue, as JSON."""
+    findings: list[list[Any]]
+    """The diagnostics, as JSON holds them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
     """What reading one file gives."""
 
-    article: Article | None
-    text: str
+    record: _Record
+    article: bytes = b""
+    """The whole article, packed."""
+    text: str = ""
     """Its plain text as a JSON string."""
-    record: list[Any]
-    """What the cache keeps: the facts of the catalogue (or `None`) and the diagnostics."""
 
 
 def load(content: Path, cache: Cache, given: Given) -> Catalogue:
@@ -137,21 +168,23 @@ def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnos
     shelf = Shelf(content)
     diagnostics: list[Diagnostic] = []
     files = list(_files(content, diagnostics))
-    records = {file.path: _remembered(file, remembered.pop(file.path, None)) for file in files}
-    unknown = [file for file in files if records[file.path] is None]
+    records = {file: _remembered(file, remembered.pop(file.path, None)) for file in files}
+    unknown = [file for file in files if records[file] is None]
     for file, parsed in zip(unknown, spread(_parse, unknown), strict=True):
-        records[file.path] = parsed.record
-        cache.store(ARTICLE, file.path, file.stamp, parsed.record)
-        if parsed.article is not None:
+        record = records[file] = parsed.record
+        if record.stamp:
+            cache.store(ARTICLE, file.path, record.stamp, [record.facts, record.findings])
+        if parsed.article:
             shelf.fresh[file.slug] = parsed.article
             shelf.texts[file.slug] = parsed.text
-            cache.store_json(TEXT, file.path, file.stamp, parsed.text)
+            cache.store_json(TEXT, file.path, record.stamp, parsed.text)
     entries: list[Entry] = []
-    for file in files:
-        facts, found = records[file.path] or (None, ())
-        diagnostics += (Diagnostic(code, Severity(level), *rest) for code, level, *rest in found)
-        if facts is not None:
-            entries.append(unpack(file.slug, file.path, file.stamp, facts))
+    for file, known in records.items():
+        if known is None:
+            continue
+        diagnostics += (Diagnostic(code, Severity(level), *rest) for code, level, *rest in known.findings)
+        if known.facts is not None:
+            entries.append(unpack(file.slug, file.path, known.stamp, known.facts))
     cache.drop(ARTICLE, remembered)
     cache.drop(TEXT, remembered)
     return shelf, entries, diagnostics
@@ -166,32 +199,41 @@ def _files(content: Path, diagnostics: list[Diagnostic]) -> Iterator[_File]:
         if first != path:
             diagnostics.append(_same_slug(path, first))
             continue
-        try:
-            data = (content / path).read_bytes()
-        except OSError as error:
-            diagnostics.append(_unreadable(path, error))
-            continue
-        yield _File(path, slug, data, digest(maker, data))
+        yield _File(content, path, slug, maker)
 
 
-def _remembered(file: _File, known: tuple[str, str] | None) -> list[Any] | None:
+def _remembered(file: _File, known: tuple[str, str] | None) -> _Record | None:
     """What the cache knows of a file, if it is still the same."""
-    record = decode(known[1]) if known and known[0] == file.stamp else None
-    return record if isinstance(record, list) and len(record) == 2 else None
+    if known is None:
+        return None
+    try:
+        _, stamp = file.read()
+    except OSError:
+        return None
+    record = decode(known[1]) if known[0] == stamp else None
+    return _Record(stamp, *record) if isinstance(record, list) and len(record) == 2 else None
 
 
 def _parse(file: _File) -> _Parsed:
     try:
-        read, found = document.read(file.data.decode("utf-8-sig"), file.path)
+        data, stamp = file.read()
+    except OSError as error:
+        return _Parsed(_Record("", None, _kept([_unreadable(file.path, error)])))
+    try:
+        read, found = document.read(data.decode("utf-8-sig"), file.path)
     except UnicodeDecodeError as error:
-        line = file.data.count(b"\n", 0, error.start) + 1
+        line = data.count(b"\n", 0, error.start) + 1
         wrong = Diagnostic("SP601", Severity.ERROR, "is not UTF-8", file.path, line, hint="save it as UTF-8")
         read, found = None, [wrong]
-    kept = [[d.code, int(d.severity), d.message, d.path, d.line, d.column, d.hint] for d in found]
     if read is None:
-        return _Parsed(None, "", [None, kept])
+        return _Parsed(_Record(stamp, None, _kept(found)))
     text = plain_text(read.article)
-    return _Parsed(read.article, encode(text), [facts_of(read.article, file.slug, text), kept])
+    facts = facts_of(read.article, file.slug, text)
+    return _Parsed(_Record(stamp, facts, _kept(found)), packed(read.article), encode(text))
+
+
+def _kept(found: Iterable[Diagnostic]) -> list[list[Any]]:
+    return [[d.code, int(d.severity), d.message, d.path, d.line, d.column, d.hint] for d in found]
 
 
 def _paths(content: Path) -> Iterator[tuple[str, str]]:
