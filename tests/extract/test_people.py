@@ -356,3 +356,16 @@ def test_every_name_stands_in_the_text(text):
         assert found.value.name in text
         span = found.evidence.span
         assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Magician Ida Holt with a doubtful rabbit. Image: Omar Quist.", ["Ida Holt |  | Magician"]),
+        ("Ida Holt, mayor of Bergen, at the launch (Photo: Omar Quist)", ["Ida Holt |  | mayor of Bergen"]),
+        ("Photo: Omar Quist / Bergen Times", []),
+        ("Image: Omar Quist. Design by Ida Holt", []),
+    ],
+)
+def test_a_caption_names_whom_a_picture_shows_and_its_credit_nobody(line: str, named: list[str]) -> None:
+    assert [described(p) for p in people("It was a fine day.", (Kind.CREDIT, line))] == named

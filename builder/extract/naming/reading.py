@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Person, Source
 from builder.extract.naming.bodies import bodies_in
 from builder.extract.naming.candidates import Candidate, candidates
+from builder.extract.naming.captions import caption_of
 from builder.extract.naming.evidence import THRESHOLD, PageWords, in_company, page_words, weigh
 from builder.extract.naming.institutions import institutions
 from builder.extract.naming.lexicon import Lexicon, fold, lexicon
@@ -21,7 +22,7 @@ from builder.extract.naming.tokens import tokens
 from builder.language import LanguagePack
 from builder.seed.model import BODY, Block, Kind, Page
 
-_PEOPLE = BODY - {Kind.HEADING}
+_PEOPLE = (BODY - {Kind.HEADING}) | {Kind.CREDIT}
 _BODIES = _PEOPLE | {Kind.FUNDING, Kind.DISCLOSURE, Kind.SUBTITLE}
 
 
@@ -45,8 +46,17 @@ def names_of(
     abbreviations: tuple[tuple[str, str], ...] = (),
 ) -> Names:
     """Read all names of a page; `authors` are left out, as is the outlet."""
-    blocks = tuple(block for block in page.blocks if block.kind in _READ or _affiliates(block))
-    return _names(blocks, page.pack, authors, source, abbreviations)
+    return _names(tuple(_read(page)), page.pack, authors, source, abbreviations)
+
+
+def _read(page: Page) -> Iterator[Block]:
+    """The blocks in which names are looked for, of a picture's line the caption alone."""
+    for block in page.blocks:
+        if block.kind is Kind.CREDIT:
+            if caption := caption_of(block, page.pack):
+                yield caption
+        elif block.kind in _READ or _affiliates(block):
+            yield block
 
 
 def _affiliates(block: Block) -> bool:
