@@ -39,6 +39,7 @@ from builder.host.press import Press
 from builder.host.styles import STYLE_SHEET, is_part, style_sheet
 from builder.parallel import spread
 from builder.site.wording import has_catalogue
+from builder.timings import Timings
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -69,6 +70,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     """The site's language."""
     host: MkDocsConfig | None = None
     """The configuration while it is turned to the staging folder."""
+    timings: Timings
+    """Of the last build."""
     opened: Opened
     planned: Planned
     nav: Navigation
@@ -95,11 +98,12 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the article files up to date, read them, and turn MkDocs to the staging folder."""
+        self.timings = Timings()
         seeds, content, cache = (
             self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
         )
         folders = Folders(seeds, content, cache)
-        self.opened = open_build(folders, cache, config.site_dir, _report, preview=self.serving)
+        self.opened = open_build(folders, cache, config.site_dir, _report, self.timings, preview=self.serving)
         gc.freeze()  # articles stay to the end: to look through them for garbage is a tenth of a rebuild
         self.host, config.site_dir = config, str(self.opened.staging)
 
@@ -134,9 +138,12 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
             if page.file.dest_uri == "index.html":
                 page.meta.setdefault("template", _HOME)
         taken = {page.file.dest_uri for page in written}
-        self.planned = Planned(edition, tuple(each for each in site.plan(edition) if each.file not in taken))
+        with self.timings.stage("planning pages"):
+            planned = tuple(each for each in site.plan(edition) if each.file not in taken)
+        self.planned = Planned(edition, planned)
         self.press = Press(env, edition, tuple(config.extra_css), self.serving)
-        made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
+        with self.timings.stage("making feeds, sitemap and search"):
+            made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
         made[STYLE_SHEET] = style_sheet(env).encode()
         made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
         for name, content in made.items():
@@ -172,9 +179,13 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         """Print the digest's pages, and bring what was built to its place."""
         holds = self.opened.publication.holds
         wanted = [each for each in self.planned.pages if not holds(each.file, each.fingerprint)]
-        for _ in spread(partial(self.press.put, self.opened.staging), wanted):
-            pass
-        written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
+        with self.timings.stage("printing pages"):
+            took = list(spread(partial(self.press.put, self.opened.staging), wanted))
+        for page, seconds in zip(wanted, took, strict=True):
+            if page.kind == "article":
+                self.timings.articles[self.opened.article_file(page.key)] += seconds
+        with self.timings.stage("publishing"):
+            written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
         log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)
         self._leave(config)
 

@@ -10,7 +10,18 @@ import pytest
 
 BUILDER = Path(__file__).parent.parent / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
-BASE = {"", "article", "authority", "cache", "config", "diagnostics", "language", "parallel", "urls"}
+BASE = {
+    "",
+    "article",
+    "authority",
+    "cache",
+    "config",
+    "diagnostics",
+    "language",
+    "parallel",
+    "timings",
+    "urls",
+}
 STAGES = ["seed", "extract", "document", "library", "site"]
 ABOVE = {
     "check",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -338,3 +339,15 @@ def test_the_package_runs_as_a_module(digest):
         [sys.executable, "-m", "builder", "extract"], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, "1 text read, 1 article file written\n")
+
+
+def test_timings_name_the_stages_and_the_slowest_articles(digest):
+    seed(digest, "seals.txt")
+    (digest / "mkdocs.yml").write_text("site_name: D\ntheme: {name: null, custom_dir: content}\n", "utf-8")
+    with (digest / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("docs_dir: content/pages\nplugins: [seedpress]\n")
+    (digest / "content").mkdir()
+    shown = run("build", "--timings").stdout
+    stages = ("reading texts", "reading articles", "planning pages", "printing pages", "publishing")
+    assert [line.split("  ")[0] for line in shown.splitlines() if line.startswith(stages)] == list(stages)
+    assert re.search(r"\d ms  content/articles/harbour-seals-learn-to-avoid-ferries\.md\n", shown)

@@ -13,11 +13,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from builder.cli import options
+from builder.plugin import SeedpressPlugin
 
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
-def command(strict: bool) -> None:
+@click.option("--timings", is_flag=True, help="Say what took how long, and which articles were slowest.")
+def command(strict: bool, timings: bool) -> None:
     """Read the texts, then build the site into site/."""
     options.need_config()
     with _mkdocs_log() as found:
@@ -29,6 +31,8 @@ def command(strict: bool) -> None:
         except click.ClickException as error:  # MkDocs' way of saying that it gives up
             error.show()
             sys.exit(1)
+    if timings and isinstance(plugin := config.plugins.get("seedpress"), SeedpressPlugin):
+        click.echo("\n".join((*plugin.timings.lines(), "")))
     click.echo(f"The site is in {Path(config.site_dir, 'index.html')}")
     sys.exit(found.worst >= (logging.WARNING if strict else logging.ERROR))
 

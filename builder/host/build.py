@@ -13,6 +13,7 @@ from builder.diagnostics import Diagnostic
 from builder.library import Catalogue, Given
 from builder.publish import Publication, staging_folder
 from builder.site import Edition, PlannedPage
+from builder.timings import Timings
 
 Report = Callable[[tuple[Diagnostic, ...]], None]
 
@@ -29,9 +30,14 @@ class Opened:
     site_dir: str
     """Where the site belongs."""
 
+    def article_file(self, slug: str) -> str:
+        """The file of an article, as the user knows it."""
+        library, shelf = self.catalogue.library, self.catalogue.shelf
+        return shown(shelf.content / library.entries[library.positions[slug]].path)
+
 
 def open_build(
-    folders: Folders, cache_folder: Path, site_dir: str, report: Report, *, preview: bool = False
+    folders: Folders, cache_folder: Path, site_dir: str, report: Report, timings: Timings, *, preview: bool
 ) -> Opened:
     """Bring the article files up to date with the seeds and read those that are published today, in a
     preview all. `OSError` if nothing can be written where it must be."""
@@ -39,16 +45,21 @@ def open_build(
     if folders.seeds.is_dir() and (_has_texts(folders.seeds) or not folders.articles.is_dir()):
         from builder.pipeline import extract_all  # noqa: PLC0415 - heavy, and not every digest has seeds
 
-        found += extract_all(folders).diagnostics
+        with timings.stage("reading texts"):
+            done = extract_all(folders)
+        timings.articles.update({shown(path): seconds for path, seconds in done.seconds.items()})
+        found += done.diagnostics
     cache = Cache(cache_folder)
     vocabularies, wrong = authority.load(folders.authority)
     renamed, more = history.renamed(folders.articles, cache)
     found += (*wrong, *more)
     given = Given(history.today(), vocabularies, renamed, preview=preview)
-    catalogue = library.load(folders.content, cache, given)
+    with timings.stage("reading articles"):
+        catalogue = library.load(folders.content, cache, given)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
     report(tuple(dict.fromkeys(found)))
-    publication = Publication.open(Path(site_dir), cache)
+    with timings.stage("looking at the site"):
+        publication = Publication.open(Path(site_dir), cache)
     return Opened(cache, catalogue, publication, staging_folder(cache_folder), site_dir)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -53,11 +54,14 @@ class Press:
         self._edition = edition
         self._ways = tuple(ways_in(edition.library, edition.settings))
 
-    def put(self, folder: Path, page: PlannedPage) -> None:
-        """Write a page of the plan into the site's folder. `OSError` if it cannot be written."""
+    def put(self, folder: Path, page: PlannedPage) -> float:
+        """Write a page of the plan into the site's folder; returns the seconds it took. `OSError` if it
+        cannot be written."""
+        start = time.perf_counter()
         file = folder / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(self.printed(page), encoding="utf-8", newline="\n")
+        return time.perf_counter() - start
 
     def printed(self, page: PlannedPage) -> str:
         """A whole page of the plan."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -44,6 +44,8 @@ class Report:
     removed: tuple[Path, ...]
     """Article files that went because their seed is gone."""
     diagnostics: tuple[Diagnostic, ...]
+    seconds: Mapping[Path, float]
+    """How long it took to read each text that was read, by its article file."""
 
 
 def extract_all(
@@ -68,6 +70,7 @@ def extract_all(
     all_jobs, wrong = jobs_for(folders, seeds, articles)
     diagnostics += wrong
     changed: list[Path] = []
+    seconds: dict[Path, float] = {}
     read = 0
     with Cache(folders.cache) as cache:
         memory = Memory.open(cache, folders.authority)
@@ -83,6 +86,7 @@ def extract_all(
                 diagnostics += made.diagnostics
                 read += made.text is not None
                 if path and made.text is not None:
+                    seconds[path] = made.seconds
                     if write_if_changed(path, made.text) if write else _differs(path, made.text):
                         changed.append(path)
                     if write:
@@ -92,7 +96,7 @@ def extract_all(
     removed, wrong = orphans(folders, articles, all_jobs, everything=not files)
     for path in removed if write else ():
         path.unlink()
-    return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong))
+    return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong), seconds)
 
 
 def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractContextManager[Executor | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 
 from builder.article import Article
@@ -19,10 +20,18 @@ class Made:
     text: str | None
     """Of the article file; `None` where nothing is to be written."""
     diagnostics: tuple[Diagnostic, ...]
+    seconds: float = 0.0
+    """How long it took."""
 
 
 def make(job: Job, authority: Authority) -> Made:
     """Read a seed and the article file made of it before; the text that file should have."""
+    start = time.perf_counter()
+    made = _make(job, authority)
+    return replace(made, seconds=time.perf_counter() - start)
+
+
+def _make(job: Job, authority: Authority) -> Made:
     from builder import document  # noqa: PLC0415 - a run with nothing to do does without
 
     try:
