@@ -19,6 +19,8 @@ class Folders:
     """What the builder writes and curators edit."""
     cache: Path | None = None
     """Where parsed files are remembered; `None` remembers nothing."""
+    retractions: Path | None = None
+    """The database of Retraction Watch, a CSV file."""
 
     @property
     def articles(self) -> Path:
@@ -56,7 +58,9 @@ def configured(mkdocs_yml: Path) -> Folders:
     options = _options(config.get("plugins") if isinstance(config, dict) else None)
     folder = mkdocs_yml.parent
     usual = {"seeds": "seeds", "content": "content", "cache": ".cache"}
-    return Folders(*(folder / (options.get(key) or name) for key, name in usual.items()))
+    seeds, content, cache = (folder / (options.get(key) or name) for key, name in usual.items())
+    retractions = options.get("retractions")
+    return Folders(seeds, content, cache, folder / retractions if retractions else None)
 
 
 def _options(plugins: Any) -> dict[str, Any]:

@@ -57,6 +57,7 @@ class SeedpressConfig(Config):  # type: ignore[no-untyped-call]
     seeds = c.Type(str, default="seeds")
     content = c.Type(str, default="content")
     cache = c.Type(str, default=".cache")
+    retractions = c.Optional(c.Type(str))
     rights = c.Choice(("full", "excerpt", "link"), default="full")
     per_page = c.Type(int, default=24)
     feed_size = c.Type(int, default=30)
@@ -102,7 +103,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         seeds, content, cache = (
             self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
         )
-        folders = Folders(seeds, content, cache)
+        papers = self.config.retractions
+        folders = Folders(seeds, content, cache, self._base(config) / papers if papers else None)
         self.opened = open_build(folders, cache, config.site_dir, _report, self.timings, preview=self.serving)
         gc.freeze()  # articles stay to the end: to look through them for garbage is a tenth of a rebuild
         self.host, config.site_dir = config, str(self.opened.staging)

@@ -53,7 +53,7 @@ def open_build(
     vocabularies, wrong = authority.load(folders.authority)
     renamed, more = history.renamed(folders.articles, cache)
     found += (*wrong, *more)
-    given = Given(history.today(), vocabularies, renamed, preview=preview)
+    given = Given(history.today(), vocabularies, renamed, preview, folders.retractions)
     with timings.stage("reading articles"):
         catalogue = library.load(folders.content, cache, given)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from builder.article import Article, Reference
 from builder.cache import digest, encode
@@ -41,6 +42,7 @@ def facts_of(article: Article, slug: str, text: str) -> str:
         article.pinned,
         article.status,
         article.aliases,
+        list(dict.fromkeys(_dois(article))),
         article.tags,
         [(p.name, p.credentials, p.roles, p.affiliations) for p in article.people],
         [(o.name, o.acronym) for o in article.organizations],
@@ -55,8 +57,8 @@ def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
     """The entry of facts as `facts_of` made them. `ValueError` or `TypeError` if they are none."""
     (
         identity, title, subtitle, description, date, added, lang, authors, outlet, url, rights,
-        license_, draft, publish, expires, pinned, status, aliases, topics, people, organizations, sayings,
-        works, minutes,
+        license_, draft, publish, expires, pinned, status, aliases, dois, topics, people, organizations,
+        sayings, works, minutes,
     ) = json.loads(facts)  # fmt: skip
     return Entry(
         slug=slug,
@@ -81,6 +83,7 @@ def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
         pinned=pinned,
         status=status,
         aliases=tuple(aliases),
+        dois=tuple(dois),
         topics=tuple(topics),
         people=tuple(Mention(n, c, tuple(r), tuple(a)) for n, c, r, a in people),
         organizations=tuple(Body(name, acronym) for name, acronym in organizations),
@@ -100,6 +103,14 @@ def _identity(article: Article, slug: str) -> str:
     """An `id` that an editor gave, else the seed (which keeps its name when the slug changes)."""
     given = article.extra.get("id")
     return str(given) if given else f"seed:{article.seed}" if article.seed else f"article:{slug}"
+
+
+def _dois(article: Article) -> Iterator[str]:
+    for identifier in article.identifiers:
+        scheme, _, doi = identifier.partition(":")
+        if scheme.lower() == "doi":
+            yield doi.strip().lower()
+    yield from (reference.doi.lower() for reference in article.references if reference.doi)
 
 
 def _work_key(reference: Reference) -> str:

@@ -20,9 +20,10 @@ from builder.diagnostics import Diagnostic, Severity, order
 from builder.library.curated import curated
 from builder.library.entry import facts_of, unpack
 from builder.library.lifecycle import published
-from builder.library.model import Entry, Library
+from builder.library.model import Entry, Library, Retraction
 from builder.library.moved import moved
 from builder.library.relations import relations
+from builder.library.retractions import flagged, retractions
 from builder.library.taxonomy import taxonomies
 from builder.library.text import plain_text
 from builder.parallel import spread
@@ -76,6 +77,8 @@ class Given:
     """Former names of article files (without `.md`), each with the name it has now."""
     preview: bool = False
     """Whether articles are shown that are not published."""
+    retractions: Path | None = None
+    """The file of Retraction Watch, as an absolute path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,12 @@ def load(content: Path, cache: Cache, given: Given) -> Catalogue:
         there = list(published(entries, given.day, preview=given.preview, found=diagnostics))
         slugs = {entry.slug for entry in entries}
         leads = moved(there, given.renamed, slugs, diagnostics)
-        library = replace(arrange(there, given.authority), moved=leads)
+        papers: Mapping[str, Retraction] = {}
+        if given.retractions is not None:
+            papers, wrong = retractions(given.retractions, there, cache)
+            diagnostics += wrong
+            there = list(flagged(there, papers, diagnostics))
+        library = replace(arrange(there, given.authority), moved=leads, retractions=papers)
     return Catalogue(library, shelf, tuple(sorted(diagnostics, key=order)))
 
 

@@ -47,6 +47,17 @@ class Work(NamedTuple):
     journal: str | None
 
 
+class Retraction(NamedTuple):
+    """What has become of a paper."""
+
+    nature: str
+    """`retracted`, `concern` or `corrected`, as in an article's `status`."""
+    day: str | None
+    """ISO 8601."""
+    notice: str | None
+    """The DOI of the notice that says so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One article as the library's catalogue has it."""
@@ -83,6 +94,8 @@ class Entry:
     pinned: bool = False
     status: str | None = None
     aliases: tuple[str, ...] = ()
+    dois: tuple[str, ...] = ()
+    """Of the article itself and of the works that it cites, in lower case."""
     topics: tuple[str, ...] = ()
     people: tuple[Mention, ...] = ()
     organizations: tuple[Body, ...] = ()
@@ -163,6 +176,8 @@ class Library:
     """Slug → related articles, closest first."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Former address below the site's root → slug."""
+    retractions: Mapping[str, Retraction] = field(default_factory=dict)
+    """What has become of papers: DOI in lower case → the latest."""
 
     def find(self, slug: str) -> Entry | None:
         """The entry with a slug."""

@@ -31,7 +31,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         title=article.title,
         subtitle=article.subtitle,
         byline=settings.words.enumeration(article.authors, len(article.authors)),
-        alerts=tuple(alerts(entry, article, settings)),
+        alerts=tuple(alerts(entry, article, library, settings)),
         outlet=outlet,
         source_url=address.outgoing(entry.url),
         source_label=entry.outlet,
@@ -46,7 +46,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
             Link(body.name, plain_link(library, "organizations", body.name).href, note=body.acronym)
             for body in entry.organizations
         ),
-        citations=tuple(citation(reference, library) for reference in article.references),
+        citations=tuple(citation(reference, library, settings) for reference in article.references),
         identifiers=tuple(identifier(text) for text in article.identifiers),
         abbreviations=tuple(article.abbreviations.items()),
         quotes=quotes(entry, edition),

@@ -7,7 +7,9 @@ import re
 from builder.article import Name, Reference
 from builder.library import Library
 from builder.site import address
+from builder.site.alerts import paper_flag
 from builder.site.card import term_link
+from builder.site.settings import Settings
 from builder.site.views import Citation, Identifier
 
 _NAMES_SHOWN = 6
@@ -24,7 +26,7 @@ _RECORDS = (
 _CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", re.IGNORECASE)
 
 
-def citation(reference: Reference, library: Library) -> Citation:
+def citation(reference: Reference, library: Library, settings: Settings) -> Citation:
     """A reference in the order of APA style: authors, year, title, container, details, link."""
     url = address.doi(reference.doi) if reference.doi else address.outgoing(reference.url)
     label = f"doi.org/{reference.doi}" if reference.doi else url
@@ -37,6 +39,7 @@ def citation(reference: Reference, library: Library) -> Citation:
         journal=term_link(library, "journals", reference.container_title),
         url=url,
         url_label=label,
+        flag=paper_flag(reference.doi, library, settings),
     )
 
 

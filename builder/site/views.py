@@ -137,6 +137,8 @@ class Citation:
     url: str | None
     """Elsewhere."""
     url_label: str | None
+    flag: str | None = None
+    """What has become of the work: 'Retracted'."""
 
 
 @dataclass(frozen=True, slots=True)

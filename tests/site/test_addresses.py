@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.site import address, has_page
+from builder.site import Settings, address, has_page
 from builder.site.citation import citation, identifier
 from tests.digest import library, rich
 
@@ -63,7 +63,7 @@ def test_identifiers_lead_to_their_records(text, url):
 
 def test_a_reference_reads_as_readers_know_it():
     made = rich()
-    cited = citation(made.references[0], library({"a": made}))
+    cited = citation(made.references[0], library({"a": made}), Settings(name="Tides"))
     assert (cited.authors, cited.year, cited.details) == (
         "Lindholm, Maya & Okoro, Tunde",
         "2026",

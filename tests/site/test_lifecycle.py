@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from builder.cache import Cache
 from builder.library import Given, load
 from builder.library.moved import address_of
-from tests.digest import article, built, contents, project
+from tests.digest import article, built, contents, project, rich
 
 JULY = dt.date(2026, 7, 1)
 
@@ -205,3 +205,94 @@ def test_an_article_that_was_renamed_is_found_under_all_its_former_names(tmp_pat
     assert 'http-equiv="refresh"' not in page(site, "one")
     assert 'url=../../articles/one/"' in page(site, "two")
     assert 'url=../../articles/one/"' in page(site, "three")
+
+
+HEADINGS = "Record ID,Title,RetractionDate,RetractionDOI,OriginalPaperDOI,RetractionNature,Reason"
+
+
+def with_retractions(config: Path, *rows: str) -> Path:
+    (config.parent / "watch.csv").write_text("\n".join((HEADINGS, *rows, "")), "utf-8")
+    text = config.read_text("utf-8").replace("- seedpress", "- seedpress: {retractions: watch.csv}")
+    config.write_text(text, "utf-8")
+    return config
+
+
+def papers_of(folder: Path):
+    with Cache(folder / ".cache") as cache:
+        return load(folder / "content", cache, Given(JULY, retractions=folder / "watch.csv"))
+
+
+def test_an_article_on_a_retracted_paper_says_so_above_its_text_and_at_the_reference(tmp_path, caplog):
+    config = with_retractions(
+        project(tmp_path, {"eels": rich(), "other": article("Other")}),
+        '7,"Storm, memory",3/12/2026 0:00,10.5555/JCB.2026.0200,10.5555/JCB.2026.0123,Retraction,+Error;',
+        "8,Elsewhere,1/2/2026 0:00,unavailable,10.5555/elsewhere,Retraction,+Error;",
+    )
+    build(load_config(str(config)))
+    shown = page(tmp_path / "site", "eels")
+    assert "<strong>Retracted paper:</strong> Storm memory in Zostera marina (12 March 2026)" in shown
+    assert 'href="https://doi.org/10.5555/JCB.2026.0200"' in shown
+    assert '<strong class="flag">Retracted</strong>' in shown
+    assert "Retracted" not in page(tmp_path / "site", "other")
+    assert "eels.md:1:1: SP607: the paper 10.5555/jcb.2026.0123 was retracted on 2026-03-12" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("rows", "nature"),
+    [
+        (["1/1/2020 0:00,,10.5555/jcb.2026.0123,Correction"], "corrected"),
+        (["1/1/2020 0:00,,10.5555/jcb.2026.0123,Expression of concern"], "concern"),
+        (
+            [
+                "1/1/2021 0:00,,10.5555/jcb.2026.0123,Correction",
+                "1/1/2020 0:00,,10.5555/jcb.2026.0123,Retraction",
+            ],
+            "retracted",
+        ),
+        (
+            [
+                "1/1/2020 0:00,,10.5555/jcb.2026.0123,Retraction",
+                "1/1/2021 0:00,,10.5555/jcb.2026.0123,Reinstatement",
+            ],
+            None,
+        ),
+        (["no date,,10.5555/jcb.2026.0123,Retraction"], "retracted"),
+        (["1/1/2020 0:00,,10.5555/jcb.2026.0123,A new word"], None),
+        (["1/1/2020 0:00,10.5555/jcb.2026.0123"], None),
+    ],
+)
+def test_of_all_that_is_said_of_a_paper_the_gravest_holds_until_it_is_reinstated(tmp_path, rows, nature):
+    with_retractions(project(tmp_path, {"eels": rich()}), *(f"1,T,{row},Reason" for row in rows))
+    known = papers_of(tmp_path).library.retractions.get("10.5555/jcb.2026.0123")
+    assert (known and known.nature) == nature
+
+
+def test_an_articles_own_doi_counts_and_a_status_of_its_own_answers_the_report(tmp_path):
+    row = "1,T,1/1/2026 0:00,,10.5555/own,Retraction,Reason"
+    own = {"identifiers": ("doi:10.5555/OWN",)}
+    there = {"silent": article("Silent", **own), "says": article("Says", status="retracted", **own)}
+    with_retractions(project(tmp_path, there), row)
+    assert [each.path for each in papers_of(tmp_path).diagnostics] == ["articles/silent.md"]
+
+
+def test_a_new_list_of_retractions_changes_the_pages_that_it_concerns_and_no_other(tmp_path):
+    config = project(tmp_path, {"eels": rich(), "other": article("Other", date="2020-01-01")})
+    with_retractions(config)
+    before = contents(built(config))
+    (tmp_path / "watch.csv").write_text(
+        f"{HEADINGS}\n1,T,1/1/2026 0:00,,10.5555/jcb.2026.0123,Retraction,R\n"
+    )
+    build(load_config(str(config)))
+    after = contents(tmp_path / "site")
+    assert "articles/eels/index.html" in {name for name in after if after[name] != before[name]}
+    assert before["articles/other/index.html"] == after["articles/other/index.html"]
+
+
+@pytest.mark.parametrize("content", [b"a,b\n1,2\n", b"", b"\xff\xfe\x00", None])
+def test_a_list_of_retractions_that_is_none_is_reported_and_the_site_is_built(tmp_path, content):
+    project(tmp_path, {"eels": rich()})
+    if content is not None:
+        (tmp_path / "watch.csv").write_bytes(content)
+    found = papers_of(tmp_path)
+    assert [each.code for each in found.diagnostics] == ["SP608"]
+    assert len(found.library.entries) == 1
