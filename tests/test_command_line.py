@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from builder.cache import Cache
 from builder.cli import main
 
 ARTICLE = """Harbour seals learn to avoid ferries
@@ -200,6 +201,32 @@ def test_an_article_goes_with_its_seed_unless_somebody_has_edited_it(digest):
         "harbour-seals-learn-to-avoid-ferries.md",
         "otters-learn-to-avoid-ferries.md",
     ]
+
+
+def test_an_article_keeps_its_address_and_its_corrections_when_its_seed_is_renamed(digest):
+    text = seed(digest, "seals.txt")
+    seed(digest, "otters.txt", ARTICLE.replace("Harbour seals", "Otters"))
+    run("extract")
+    path = digest / "content" / "articles" / "harbour-seals-learn-to-avoid-ferries.md"
+    path.write_text(path.read_text().replace("Harbour seals learn", "Harbour seals (all of them) learn", 1))
+    before = path.read_text()
+    (digest / "seeds/2023").mkdir()
+    text.rename(digest / "seeds/2023/harbour.txt")
+    result = run("extract")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(articles(digest)) == 2
+    assert path.read_text() == before.replace("seed: seals.txt", 'seed: "2023/harbour.txt"')
+    assert run("extract", "--check").exit_code == 0
+
+
+def test_reading_one_text_forgets_nothing_of_the_others(digest):
+    (digest / "mkdocs.yml").write_text("plugins: [seedpress]\n")
+    for name in ("a", "b"):
+        seed(digest, f"{name}.txt", ARTICLE.replace("Harbour seals", name * 5))
+    run("extract")
+    run("extract", "seeds/a.txt")
+    with Cache(digest / ".cache") as cache:
+        assert sorted(cache.load("made")) == ["a.txt", "b.txt"]
 
 
 def test_a_correction_outlives_the_next_run(digest):

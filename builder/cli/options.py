@@ -23,7 +23,7 @@ content = click.option(
 def folders(seeds: Path | None, content: Path | None) -> Folders:
     """The folders asked for, else those of the digest in this folder."""
     usual = configured(CONFIG)
-    return Folders(seeds or usual.seeds, content or usual.content, usual.cache)
+    return Folders(seeds or usual.seeds, content or usual.content, usual.cache, usual.retractions)
 
 
 def need_config() -> None:

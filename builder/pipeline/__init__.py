@@ -77,12 +77,11 @@ def extract_all(
         remembered = {job.name: known for job in all_jobs if (known := memory.recall(job)) is not None}
         diagnostics += (diagnostic for known in remembered.values() for diagnostic in known)
         work = [job for job in all_jobs if job.name not in remembered]
-        names = Names.of(folders.articles)
+        names = Names.of(folders, articles)
         with _workers(executor, jobs, len(work)) as workers:
             task = partial(make, authority=vocabularies)
             for done, (job, made) in enumerate(zip(work, _run(workers, task, work), strict=True), 1):
-                path, wrong = names.place(job, made)
-                made = replace(made, diagnostics=(*made.diagnostics, *wrong))  # noqa: PLW2901
+                job, path, made = _placed(names, job, made, task)  # noqa: PLW2901
                 diagnostics += made.diagnostics
                 read += made.text is not None
                 if path and made.text is not None:
@@ -92,11 +91,22 @@ def extract_all(
                     if write:
                         memory.keep(job, path, made)
                 progress(len(remembered) + done, len(all_jobs))
-        memory.forget_but(job.name for job in all_jobs)
-    removed, wrong = orphans(folders, articles, all_jobs, everything=not files)
+        if not files:
+            memory.forget_but(job.name for job in all_jobs)
+    removed, wrong = orphans(names.left.values()) if not files and all_jobs else ((), [])
     for path in removed if write else ():
         path.unlink()
     return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong), seconds)
+
+
+def _placed(names: Names, job: Job, made: Made, task: Callable[[Job], Made]) -> tuple[Job, Path | None, Made]:
+    """Where the article of a seed belongs. A text that has its title from one that is gone is that text
+    under another name: it goes on with its article file, and with what a person made of that."""
+    if path := names.inherited(job, made):
+        job = replace(job, article=path)
+        made = task(job)
+    path, wrong = names.place(job, made)
+    return job, path, replace(made, diagnostics=(*made.diagnostics, *wrong))
 
 
 def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractContextManager[Executor | None]:
