@@ -9,7 +9,6 @@ HOME = ""
 ARTICLES = "articles/"
 SEARCH = "search/"
 ARCHIVE = "archive/"
-FEED = "feed.xml"
 
 FOLDERS = {
     "topics": "topics/",
