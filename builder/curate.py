@@ -43,7 +43,7 @@ def compare(folders: Folders, files: Sequence[Path]) -> Iterator[Compared]:
 
 def _compare(job: Job, path: Path, vocabularies: authority.Authority) -> Compared:
     try:
-        article, found = article_of(job, vocabularies)
+        article, found = article_of(job, job.seed.read_bytes(), vocabularies)
         existing = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return Compared(path, (), ())  # 'extract' says what is wrong with them

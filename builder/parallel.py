@@ -52,6 +52,12 @@ def _may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
+def start_method() -> str:
+    """How `multiprocessing` starts workers here: as copies of this process, which know all that it has
+    loaded, or where that is not safe as new ones."""
+    return "fork" if _may_fork() else "spawn"
+
+
 def _in_parallel(work: Callable[[T], R], things: Sequence[T], workers: int) -> Generator[R, None, None]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - most runs need none
 

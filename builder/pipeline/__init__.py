@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -22,8 +22,10 @@ from builder.cache import Cache
 from builder.config import Folders
 from builder.diagnostics import Diagnostic
 from builder.document.files import write_if_changed
+from builder.parallel import start_method
+from builder.pipeline.dispatch import Task, dispatch, do
 from builder.pipeline.gather import Job, articles_by_seed, gather, jobs_for
-from builder.pipeline.make import Made, make
+from builder.pipeline.make import Made, load, make
 from builder.pipeline.memory import Memory
 from builder.pipeline.place import Names, orphans
 
@@ -80,7 +82,7 @@ def extract_all(
         names = Names.of(folders, articles)
         with _workers(executor, jobs, len(work)) as workers:
             task = partial(make, authority=vocabularies)
-            for done, (job, made) in enumerate(zip(work, _run(workers, task, work), strict=True), 1):
+            for done, (job, made) in enumerate(zip(work, dispatch(work, task, workers), strict=True), 1):
                 job, path, made = _placed(names, job, made, task)  # noqa: PLW2901
                 diagnostics += made.diagnostics
                 read += made.text is not None
@@ -99,12 +101,12 @@ def extract_all(
     return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong), seconds)
 
 
-def _placed(names: Names, job: Job, made: Made, task: Callable[[Job], Made]) -> tuple[Job, Path | None, Made]:
+def _placed(names: Names, job: Job, made: Made, task: Task) -> tuple[Job, Path | None, Made]:
     """Where the article of a seed belongs. A text that has its title from one that is gone is that text
     under another name: it goes on with its article file, and with what a person made of that."""
     if path := names.inherited(job, made):
         job = replace(job, article=path)
-        made = task(job)
+        made = do(task, load(job))
     path, wrong = names.place(job, made)
     return job, path, replace(made, diagnostics=(*made.diagnostics, *wrong))
 
@@ -116,12 +118,7 @@ def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractCon
     processes = min(jobs or os.cpu_count() or 1, math.ceil(work / 100), 61)  # 61: Windows waits for no more
     if processes < 2:
         return nullcontext()
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-
-
-def _run(executor: Executor | None, task: Callable[[Job], Made], work: Sequence[Job]) -> Iterator[Made]:
-    """The results, in the order of the work."""
-    return map(task, work) if executor is None else executor.map(task, work, chunksize=16)
+    return ProcessPoolExecutor(processes, mp_context=get_context(start_method()))
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -24,33 +24,44 @@ class Made:
     """How long it took."""
 
 
-def make(job: Job, authority: Authority) -> Made:
-    """Read a seed and the article file made of it before; the text that file should have."""
-    start = time.perf_counter()
-    made = _make(job, authority)
-    return replace(made, seconds=time.perf_counter() - start)
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A job with all that it takes: it can be done where the files are not."""
+
+    job: Job
+    seed: bytes
+    article: str | None
+    """The article file that was made of the seed before."""
+    shown: str
+    """That file as the user knows it, else the seed."""
 
 
-def _make(job: Job, authority: Authority) -> Made:
-    from builder import document  # noqa: PLC0415 - a run with nothing to do does without
-
+def load(job: Job) -> Loaded | Made:
+    """Read what a job takes; if that cannot be read, the job is done."""
     try:
-        article, found = article_of(job, authority)
         existing = job.article.read_text(encoding="utf-8") if job.article else None
+        return Loaded(job, job.seed.read_bytes(), existing, shown(job.article or job.seed))
     except (OSError, UnicodeDecodeError) as error:
         return Made("", None, (_unreadable(job, error),))
+
+
+def make(loaded: Loaded, authority: Authority) -> Made:
+    """The text that a seed's article file should have."""
+    from builder import document  # noqa: PLC0415 - a run with nothing to do does without
+
+    start = time.perf_counter()
+    article, found = article_of(loaded.job, loaded.seed, authority)
     if article is None:
         return Made("", None, tuple(found))
-    text, conflicts = document.merge(article, existing, shown(job.article or job.seed))
-    return Made(article.title, text, (*found, *conflicts))
+    text, conflicts = document.merge(article, loaded.article, loaded.shown)
+    return Made(article.title, text, (*found, *conflicts), time.perf_counter() - start)
 
 
-def article_of(job: Job, authority: Authority) -> tuple[Article | None, list[Diagnostic]]:
-    """Stages ① and ② for a seed: its article, if it holds one, and findings. `OSError` if it cannot be
-    read."""
+def article_of(job: Job, data: bytes, authority: Authority) -> tuple[Article | None, list[Diagnostic]]:
+    """Stages ① and ② for a seed's bytes: its article, if it holds one, and findings."""
     from builder import extract, seed  # noqa: PLC0415
 
-    page, found = seed.read(job.name, job.seed.read_bytes(), authority)
+    page, found = seed.read(job.name, data, authority)
     article = None
     if page is not None:
         extraction = extract.extract(page)
