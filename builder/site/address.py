@@ -9,6 +9,7 @@ HOME = ""
 ARTICLES = "articles/"
 SEARCH = "search/"
 ARCHIVE = "archive/"
+FEED = "feed.xml"
 
 FOLDERS = {
     "topics": "topics/",

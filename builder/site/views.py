@@ -63,8 +63,6 @@ class Head:
     index: bool = True
     """Whether search engines may list it."""
     date: Stamp | None = None
-    feed: str = ""
-    """The folder of the feeds that follow this page, where it has its own."""
 
 
 @dataclass(frozen=True, slots=True)
