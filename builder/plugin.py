@@ -61,6 +61,8 @@ class SeedpressConfig(Config):  # type: ignore[no-untyped-call]
     rights = c.Choice(("full", "excerpt", "link"), default="full")
     per_page = c.Type(int, default=24)
     feed_size = c.Type(int, default=30)
+    feed_id = c.Type(str, default="")
+    term_feeds = c.Type(bool, default=True)
 
 
 class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-call]
@@ -141,10 +143,10 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
                 page.meta.setdefault("template", _HOME)
         taken = {page.file.dest_uri for page in written}
         with self.timings.stage("planning pages"):
-            planned = tuple(each for each in site.plan(edition) if each.file not in taken)
-        self.planned = Planned(edition, planned)
+            pages = tuple(each for each in site.plan(edition) if each.file not in taken)
+            self.planned = Planned(edition, pages, tuple(site.feeds(shelves, settings)))
         self.press = Press(env, edition, tuple(config.extra_css), self.serving)
-        with self.timings.stage("making feeds, sitemap and search"):
+        with self.timings.stage("making sitemap and search"):
             made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
         made[STYLE_SHEET] = style_sheet(env).encode()
         made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
@@ -180,12 +182,12 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Print the digest's pages, and bring what was built to its place."""
         holds = self.opened.publication.holds
-        wanted = [each for each in self.planned.pages if not holds(each.file, each.fingerprint)]
+        wanted = [each for each in self.planned.files if not holds(each.file, each.fingerprint)]
         with self.timings.stage("printing pages"):
             took = list(spread(partial(self.press.put, self.opened.staging), wanted))
-        for page, seconds in zip(wanted, took, strict=True):
-            if page.kind == "article":
-                self.timings.articles[self.opened.article_file(page.key)] += seconds
+        for made, seconds in zip(wanted, took, strict=True):
+            if isinstance(made, site.PlannedPage) and made.kind == "article":
+                self.timings.articles[self.opened.article_file(made.key)] += seconds
         with self.timings.stage("publishing"):
             written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
         log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)

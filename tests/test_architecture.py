@@ -15,7 +15,6 @@ BASE = {
     "article",
     "authority",
     "cache",
-    "chain",
     "config",
     "diagnostics",
     "language",

@@ -49,7 +49,10 @@ def test_every_kind_of_page_is_there(digest):
         "search/index.html",
         "about/index.html",
         "404.html",
+        "rss.xml",
         "feed.xml",
+        "feed.json",
+        "feeds.opml",
         "sitemap.xml",
         "robots.txt",
         "search/search_index.json",
@@ -268,7 +271,7 @@ def test_a_broken_article_is_a_warning_and_the_rest_is_built(digest, caplog):
 
 def test_a_failed_build_leaves_the_site_and_no_litter(digest, monkeypatch):
     before = contents(built(digest))
-    monkeypatch.setattr("builder.site.atom", lambda *_: 1 / 0)
+    monkeypatch.setattr("builder.site.robots", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         built(digest)
     assert contents(digest.parent / "site") == before

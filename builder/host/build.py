@@ -12,7 +12,7 @@ from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic
 from builder.library import Catalogue, Given
 from builder.publish import Publication, staging_folder
-from builder.site import Edition, PlannedPage
+from builder.site import Edition, PlannedFeed, PlannedPage
 from builder.timings import Timings
 
 Report = Callable[[tuple[Diagnostic, ...]], None]
@@ -73,17 +73,24 @@ class Planned:
 
     edition: Edition
     pages: tuple[PlannedPage, ...]
+    feeds: tuple[PlannedFeed, ...]
+
+    @property
+    def files(self) -> tuple[PlannedPage | PlannedFeed, ...]:
+        """All that is made only where it differs from what stands in the site."""
+        return (*self.pages, *self.feeds)
 
     @property
     def fingerprints(self) -> dict[str, str]:
-        """Of every generated page, by file."""
-        return {page.file: page.fingerprint for page in self.pages}
+        """Of all these files."""
+        return {each.file: each.fingerprint for each in self.files}
 
 
 def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     """Name and content of what the site has besides pages; `written`: addresses of hand-written pages."""
     settings, entries = planned.edition.settings, planned.edition.library.entries
-    yield "feed.xml", site.atom(entries, settings).encode()
+    if planned.feeds:
+        yield "feeds.opml", site.opml(planned.feeds, planned.edition.library, settings).encode()
     if moves := planned.edition.library.moved:
         yield "_redirects", site.redirects(moves, settings).encode()
     yield "robots.txt", site.robots(settings).encode()

@@ -41,6 +41,8 @@ def settings_of(config: MkDocsConfig, nav: Navigation, options: Any, serving: bo
         rights=options.rights,
         per_page=options.per_page,
         feed_size=options.feed_size,
+        feed_id=options.feed_id,
+        term_feeds=options.term_feeds,
         environment=_environment(config, serving),
     )
 
@@ -97,7 +99,7 @@ def _environment(config: MkDocsConfig, serving: bool) -> str:
     code = (
         path
         for stage in ("", "authority", "document", "library", "site", "host")
-        for path in (_BUILDER / stage).glob("*.py")
+        for path in (_BUILDER / stage).glob("**/*.py" if stage else "*.py")
     )
     return digest(
         __version__,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from builder.host.files import root_of
 from builder.host.translation import translated
-from builder.site import Edition, PlannedPage, view, ways_in
+from builder.site import Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
 from builder.site.views import Card, Link
 
 _REMEMBERED = 1 << 15
@@ -52,15 +52,17 @@ class Press:
         }
         self._env = env
         self._edition = edition
+        self._feeds = FeedPress(edition)
         self._ways = tuple(ways_in(edition.library, edition.settings))
 
-    def put(self, folder: Path, page: PlannedPage) -> float:
-        """Write a page of the plan into the site's folder; returns the seconds it took. `OSError` if it
-        cannot be written."""
+    def put(self, folder: Path, planned: PlannedPage | PlannedFeed) -> float:
+        """Write a page or feed of the plan into the site's folder; returns the seconds it took. `OSError` if
+        it cannot be written."""
         start = time.perf_counter()
-        file = folder / page.file
+        file = folder / planned.file
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(self.printed(page), encoding="utf-8", newline="\n")
+        text = self._feeds.text(planned) if isinstance(planned, PlannedFeed) else self.printed(planned)
+        file.write_text(text, encoding="utf-8", newline="\n")
         return time.perf_counter() - start
 
     def printed(self, page: PlannedPage) -> str:

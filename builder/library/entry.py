@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from builder.article import Article, Reference
 from builder.cache import digest, encode
@@ -47,7 +48,7 @@ def facts_of(article: Article, slug: str, text: str) -> str:
         [(p.name, p.credentials, p.roles, p.affiliations) for p in article.people],
         [(o.name, o.acronym) for o in article.organizations],
         [(q.text, q.speakers, q.lang) for q in article.quotes],
-        [(_work_key(r), r.title, r.container_title) for r in article.references],
+        [_work(reference) for reference in article.references],
         reading_minutes(text),
     ]
     return encode(facts)
@@ -88,7 +89,7 @@ def unpack(slug: str, path: str, file_digest: str, facts: str) -> Entry:
         people=tuple(Mention(n, c, tuple(r), tuple(a)) for n, c, r, a in people),
         organizations=tuple(Body(name, acronym) for name, acronym in organizations),
         sayings=tuple(Saying(said, tuple(speakers), tag) for said, speakers, tag in sayings),
-        works=tuple(Work(key, name, journal) for key, name, journal in works),
+        works=tuple(Work(k, t, j, tuple(a), *rest) for k, t, j, a, *rest in works),
         minutes=minutes,
     )
 
@@ -111,6 +112,16 @@ def _dois(article: Article) -> Iterator[str]:
         if scheme.lower() == "doi":
             yield doi.strip().lower()
     yield from (reference.doi.lower() for reference in article.references if reference.doi)
+
+
+def _work(reference: Reference) -> tuple[Any, ...]:
+    """The fields of a `Work`."""
+    authors = [
+        name.literal or ", ".join(filter(None, (name.family, name.given))) for name in reference.author
+    ]
+    year = reference.issued.year if reference.issued else None
+    title, journal = reference.title, reference.container_title
+    return (_work_key(reference), title, journal, authors, year, reference.doi, reference.url)
 
 
 def _work_key(reference: Reference) -> str:

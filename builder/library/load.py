@@ -19,6 +19,7 @@ from builder.cache import Cache, decode, digest, digest_of_files, encode
 from builder.diagnostics import Diagnostic, Severity, order
 from builder.library.curated import curated
 from builder.library.entry import facts_of, unpack
+from builder.library.gathering import papers, speakers
 from builder.library.lifecycle import published
 from builder.library.model import Entry, Library, Retraction
 from builder.library.moved import moved
@@ -282,4 +283,5 @@ def arrange(entries: Sequence[Entry], authority: Authority = NONE) -> Library:
     ordered = tuple(sorted(by_slug, key=age, reverse=True))
     filed = taxonomies(ordered, authority)
     positions = {entry.slug: position for position, entry in enumerate(ordered)}
-    return Library(ordered, filed, positions, relations(ordered, filed["topics"]))
+    related = relations(ordered, filed["topics"])
+    return Library(ordered, filed, positions, related, speakers=speakers(ordered), papers=papers(ordered))

@@ -45,6 +45,11 @@ class Work(NamedTuple):
     """What two references to one work have in common: the DOI in lower case, else the folded title."""
     title: str | None
     journal: str | None
+    authors: tuple[str, ...] = ()
+    """Family name first."""
+    year: int | None = None
+    doi: str | None = None
+    url: str | None = None
 
 
 class Retraction(NamedTuple):
@@ -152,6 +157,26 @@ class Taxonomy:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted, and all that they say in this digest."""
+
+    label: str
+    filed: str
+    """As the index prints it: a person, family name first."""
+    sayings: tuple[tuple[Entry, int], ...]
+    """The articles, newest first, each with the number of the quotation in it, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A work with a title, and the articles that report on it or cite it."""
+
+    work: Work
+    """As the newest of them has it."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """Another article worth reading after this one, and why."""
 
@@ -178,6 +203,10 @@ class Library:
     """Former address below the site's root → slug."""
     retractions: Mapping[str, Retraction] = field(default_factory=dict)
     """What has become of papers: DOI in lower case → the latest."""
+    speakers: tuple[Speaker, ...] = ()
+    """All who are quoted, A to Z."""
+    papers: tuple[Paper, ...] = ()
+    """All works that have a title, A to Z."""
 
     def find(self, slug: str) -> Entry | None:
         """The entry with a slug."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.site.edition import Edition
-from builder.site.feed import atom
+from builder.site.feed import FeedPress, PlannedFeed, feeds, opml
 from builder.site.moved import redirects
 from builder.site.overview import home_page, lost_page, ways_in, written_page
 from builder.site.plan import PlannedPage, has_page, plan, view
@@ -14,14 +14,17 @@ from builder.site.views import View
 
 __all__ = [
     "Edition",
+    "FeedPress",
     "NavItem",
+    "PlannedFeed",
     "PlannedPage",
     "Settings",
     "View",
-    "atom",
+    "feeds",
     "has_page",
     "home_page",
     "lost_page",
+    "opml",
     "plan",
     "redirects",
     "robots",

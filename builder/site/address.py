@@ -9,7 +9,8 @@ HOME = ""
 ARTICLES = "articles/"
 SEARCH = "search/"
 ARCHIVE = "archive/"
-FEED = "feed.xml"
+QUOTES = "quotes/"
+PAPERS = "papers/"
 
 FOLDERS = {
     "topics": "topics/",

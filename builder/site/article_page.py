@@ -8,15 +8,20 @@ from markupsafe import Markup
 
 from builder.article import Article, BodyBlock, Paragraph
 from builder.document.html import render
-from builder.library import Entry, Library, Relation
-from builder.site import address
+from builder.library import Entry, Relation
+from builder.site import address, facts
 from builder.site.alerts import alerts
+from builder.site.annotation import annotate
 from builder.site.card import card, foreign, plain_link, quotes, stamp
-from builder.site.citation import citation, identifier, licence_page
+from builder.site.citation import licence_page
+from builder.site.cite import cited_as
 from builder.site.edition import Edition
 from builder.site.rights import excerpt, listed, rights
 from builder.site.settings import Settings
-from builder.site.views import ArticleView, Head, Link, Notice, PersonFact, Phrase, RelatedView
+from builder.site.views import ArticleView, Head, Link, Notice, Phrase, RelatedView, Section
+
+_CONTENTS_HEADINGS, _CONTENTS_MINUTES, _CONTENTS_LEVEL = 3, 3, 3
+"""A list of contents wants that many headings and minutes, and shows headings down to that level."""
 
 
 def article_page(entry: Entry, edition: Edition) -> ArticleView:
@@ -26,6 +31,13 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
     shown = rights(entry.rights, settings)
     body = excerpt(article.body) if shown == "excerpt" else article.body if shown == "full" else ()
     outlet = plain_link(library, "outlets", entry.outlet) if entry.outlet else None
+    sayings = quotes(entry, edition)
+    text = annotate(
+        render(body, edition.prose),
+        facts.wanted(entry, article),
+        (saying.text for saying in sayings),
+        article.abbreviations,
+    )
     return ArticleView(
         head=_head(entry, article, settings),
         title=article.title,
@@ -39,17 +51,16 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         added=stamp(entry.added, settings),
         minutes=entry.minutes,
         description=_unsaid(article, body) if shown != "full" else None,
-        body=Markup(render(body, edition.prose)),
+        body=Markup(text.html),
+        contents=_contents(text.sections, entry),
         shown=shown,
-        people=tuple(_person(library, *mention) for mention in entry.people),
-        organizations=tuple(
-            Link(body.name, plain_link(library, "organizations", body.name).href, note=body.acronym)
-            for body in entry.organizations
-        ),
-        citations=tuple(citation(reference, library, settings) for reference in article.references),
-        identifiers=tuple(identifier(text) for text in article.identifiers),
-        abbreviations=tuple(article.abbreviations.items()),
-        quotes=quotes(entry, edition),
+        people=tuple(facts.people(entry, article, library, text.places)),
+        organizations=tuple(facts.bodies(entry, article, library, text.places)),
+        citations=tuple(facts.citations(article, edition, text.places)),
+        identifiers=tuple(facts.identifiers(article, text.places)),
+        abbreviations=tuple(facts.abbreviations(article, text.places)),
+        voices=tuple(facts.voices(entry, sayings, text, settings)),
+        cite=cited_as(entry),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
         notices=tuple(_notices(article, entry, settings)),
         further=article.related,
@@ -79,26 +90,22 @@ def _unsaid(article: Article, body: tuple[BodyBlock, ...]) -> str | None:
     return None if article.description and article.description in shown else article.description
 
 
-def _person(
-    library: Library,
-    name: str,
-    credentials: str | None,
-    roles: tuple[str, ...],
-    affiliations: tuple[str, ...],
-) -> PersonFact:
-    return PersonFact(name, plain_link(library, "people", name).href, credentials, roles, affiliations)
+def _contents(sections: tuple[Section, ...], entry: Entry) -> tuple[Section, ...]:
+    """The upper two levels of headings, where there is much to find one's way in."""
+    shown = tuple(section for section in sections if section.level <= _CONTENTS_LEVEL)
+    return shown if len(shown) >= _CONTENTS_HEADINGS and entry.minutes >= _CONTENTS_MINUTES else ()
 
 
 def _notices(article: Article, entry: Entry, settings: Settings) -> Iterator[Notice]:
     gettext, lang = settings.words.gettext, foreign(article.lang, settings)
     if article.funding:
-        yield Notice(gettext("Funding"), Phrase(article.funding, lang))
+        yield Notice("funding", gettext("Funding"), Phrase(article.funding, lang))
     if article.disclosure:
-        yield Notice(gettext("Disclosure"), Phrase(article.disclosure, lang))
+        yield Notice("disclosure", gettext("Disclosure"), Phrase(article.disclosure, lang))
     if entry.license:
-        yield Notice(gettext("Licence"), Phrase(entry.license, None), licence_page(entry.license))
+        yield Notice("licence", gettext("Licence"), Phrase(entry.license, None), licence_page(entry.license))
     if article.disclaimer:
-        yield Notice(gettext("Disclaimer"), Phrase(article.disclaimer, lang))
+        yield Notice("disclaimer", gettext("Disclaimer"), Phrase(article.disclaimer, lang))
 
 
 def _related(relation: Relation, edition: Edition) -> RelatedView:

@@ -26,7 +26,7 @@ _RECORDS = (
 _CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", re.IGNORECASE)
 
 
-def citation(reference: Reference, library: Library, settings: Settings) -> Citation:
+def citation(reference: Reference, library: Library, settings: Settings, where: str = "") -> Citation:
     """A reference in the order of APA style: authors, year, title, container, details, link."""
     url = address.doi(reference.doi) if reference.doi else address.outgoing(reference.url)
     label = f"doi.org/{reference.doi}" if reference.doi else url
@@ -40,16 +40,17 @@ def citation(reference: Reference, library: Library, settings: Settings) -> Cita
         url=url,
         url_label=label,
         flag=paper_flag(reference.doi, library, settings),
+        where=where,
     )
 
 
-def identifier(text: str) -> Identifier:
+def identifier(text: str, where: str = "") -> Identifier:
     """An identifier with the address of its public record."""
     for scheme, record in _RECORDS:
         found = scheme.fullmatch(text)
         if found:
-            return Identifier(text, address.outgoing(record(found.group(1))))
-    return Identifier(text, None)
+            return Identifier(text, address.outgoing(record(found.group(1))), where)
+    return Identifier(text, None, where)
 
 
 def licence_page(identifier: str) -> str | None:

@@ -15,22 +15,13 @@ from builder.site import address
 from builder.site.about import about
 from builder.site.card import card, link, quotes
 from builder.site.edition import Edition
+from builder.site.followed import has_feed
+from builder.site.index import MANY
 from builder.site.paging import Cut
 from builder.site.roles import roles
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, Link, ListingView, Pager, QuoteView
-from builder.site.wording import N_, Words
-
-MANY = {
-    "topics": N_("Topics"),
-    "people": N_("People"),
-    "organizations": N_("Organisations"),
-    "outlets": N_("Outlets"),
-    "journals": N_("Journals"),
-    "years": N_("Archive"),
-    "months": N_("Archive"),
-}
-"""What each index is called."""
+from builder.site.wording import Words
 
 _COMPANIONS = 10
 _QUOTES = 12
@@ -65,8 +56,12 @@ def term_page(taxonomy: Taxonomy, term: Term, cut: Cut, edition: Edition) -> Lis
     first = cut.first
     known = about(taxonomy, term) if first else None
     head = _head(title, where, cut, address.FOLDERS[taxonomy.name], settings)
+    if known and known.description:
+        head = replace(head, description=known.description)
+    if first and has_feed(taxonomy.name, term, settings):
+        head = replace(head, feed=address.href(where))
     return ListingView(
-        head=replace(head, description=known.description) if known and known.description else head,
+        head=head,
         title=f"{title} ({term.note})" if term.note else title,
         summary=(_number if dated else _summary)(term.entries, cut, settings.words),
         trail=_trail(taxonomy.name, term, edition),

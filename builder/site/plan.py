@@ -15,12 +15,15 @@ from builder.site import address
 from builder.site.about import about
 from builder.site.article_page import article_page
 from builder.site.edition import Edition
+from builder.site.gathered import paper_shelves, papers_page, quote_shelves, quotes_page
+from builder.site.index import index_page, index_shelves
 from builder.site.listing import articles_page, term_page
 from builder.site.moved import moved_page
-from builder.site.overview import INDEXES, home_page, index_page, search_page, ways_in
+from builder.site.overview import INDEXES, home_page, search_page, ways_in
 from builder.site.paging import Cut, cuts
 from builder.site.rights import listed
 from builder.site.settings import Settings
+from builder.site.shelving import Shelf, shelf_address
 from builder.site.views import View
 
 
@@ -32,13 +35,16 @@ class PlannedPage:
     """Below the site's root, unquoted, ending in `/` (or empty: home; a former one may be a file's)."""
     template: str
     kind: str
-    """`article`, a taxonomy's name, `articles`, `index`, `home`, `search` or `moved`."""
+    """`article`, a taxonomy's name, `articles`, `index`, `quotes`, `papers`, `home`, `search` or `moved`."""
     key: str
     """Which one: a slug, a term's key, a taxonomy's name, a former address."""
     fingerprint: str
     changed: str | None = None
     """When its content last changed, as far as the repository knows (ISO 8601)."""
     cut: Cut | None = None
+    """Which page of a listing."""
+    shelf: Shelf | None = None
+    """Which page of an index; `None` for its first."""
     listed: bool = True
     """Whether it belongs into the sitemap."""
 
@@ -72,10 +78,9 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
         yield _article(entry, library, settings)
     yield from _listing(address.ARTICLES, "articles", "", library.entries, (), settings)
     for name in INDEXES:
-        taxonomy = library.taxonomies[name]
-        if taxonomy.terms:
-            shown = repr(index_page(taxonomy, settings))
-            yield _planned(address.FOLDERS[name], "index.html", "index", name, settings, shown)
+        if library.taxonomies[name].terms:
+            yield from _index(library.taxonomies[name], settings)
+    yield from _gathered(library, settings)
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, settings)
@@ -88,7 +93,8 @@ def has_page(library: Library, where: str) -> bool:
     folder, _, slug = where.rstrip("/").partition("/")
     names = [name for name, path in address.FOLDERS.items() if path == f"{folder}/"]
     if not slug:
-        return where in (address.ARTICLES, address.SEARCH) or bool(names)
+        made = {address.QUOTES: library.speakers, address.PAPERS: library.papers}
+        return bool(where in (address.ARTICLES, address.SEARCH) or names or made.get(where))
     if folder == "articles":
         return library.find(slug) is not None
     terms = (term for name in names for term in library.taxonomies[name].terms.values())
@@ -109,12 +115,70 @@ def view(page: PlannedPage, edition: Edition) -> View:
         case "moved":
             return moved_page(page.key, library, settings)
         case "index":
-            return index_page(library.taxonomies[page.key], settings)
+            return index_page(library.taxonomies[page.key], page.shelf, settings)
+        case "quotes":
+            return quotes_page(page.shelf, edition)
+        case "papers":
+            return papers_page(page.shelf, edition)
         case "search":
             return search_page(library, settings)
         case name:
             taxonomy = library.taxonomies[name]
             return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), edition)
+
+
+def _index(taxonomy: Taxonomy, settings: Settings) -> Iterator[PlannedPage]:
+    """The index of a taxonomy: its first page shows all terms or the leading ones, a shelf its own."""
+    folder, cut = address.FOLDERS[taxonomy.name], index_shelves(taxonomy)
+    lines = [
+        f"{term.slug}|{term.label}|{term.filed}|{term.note}|{term.count}" for term in taxonomy.terms.values()
+    ]
+    yield _planned(folder, "index.html", "index", taxonomy.name, settings, *lines)
+    for shelf in cut:
+        shown = lines[shelf.start : shelf.stop]
+        yield _shelved(folder, "index.html", "index", taxonomy.name, settings, shelf, cut, shown)
+
+
+def _gathered(library: Library, settings: Settings) -> Iterator[PlannedPage]:
+    """The quotations by speaker, and the papers."""
+    said = [
+        digest(speaker.filed, *(entry.card for entry, _ in speaker.sayings)) for speaker in library.speakers
+    ]
+    told = [digest(repr(paper.work), *(entry.card for entry in paper.entries)) for paper in library.papers]
+    for folder, kind, lines, cut in (
+        (address.QUOTES, "quotes", said, quote_shelves(library)),
+        (address.PAPERS, "papers", told, paper_shelves(library)),
+    ):
+        if lines:
+            yield _planned(folder, f"{kind}.html", kind, "", settings, *lines)
+        for shelf in cut:
+            shown = lines[shelf.start : shelf.stop]
+            yield _shelved(folder, f"{kind}.html", kind, "", settings, shelf, cut, shown)
+
+
+def _shelved(
+    folder: str,
+    template: str,
+    kind: str,
+    key: str,
+    settings: Settings,
+    shelf: Shelf,
+    cut: tuple[Shelf, ...],
+    shown: list[str],
+) -> PlannedPage:
+    where = shelf_address(folder, shelf)
+    return replace(
+        _planned(
+            where,
+            template,
+            kind,
+            key,
+            settings,
+            repr([(each.letter, each.number, each.parts) for each in cut]),
+            *shown,
+        ),
+        shelf=shelf,
+    )
 
 
 def _cut(page: PlannedPage) -> Cut:

@@ -34,6 +34,10 @@ class Settings:
     """How much of a text is shown where its article file does not say."""
     per_page: int = 24
     feed_size: int = 30
+    feed_id: str = ""
+    """What the ids of feeds are made of for ever; where it is empty, the site's name at the time."""
+    term_feeds: bool = True
+    """Whether topics, people, organisations and outlets have feeds of their own."""
     environment: str = ""
     """Content hash of all else that pages are made of: templates, the code of this stage, other settings."""
 

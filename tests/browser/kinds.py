@@ -29,6 +29,8 @@ ADDRESSES: Mapping[str, str] = {
     "outlet": "outlets/*/",
     "journals": "journals/",
     "journal": "journals/*/",
+    "quotes": "quotes/",
+    "papers": "papers/",
     "archive": "archive/",
     "year": "archive/2026/",
     "search": "search/",

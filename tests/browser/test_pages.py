@@ -121,7 +121,7 @@ def test_the_two_palettes_differ(visit):
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "topic", "person", "archive"])
-def test_a_page_reads_the_same_without_scripts(visit, site, kind):
+def test_a_page_reads_the_same_without_scripts_buttons_aside(visit, site, kind):
     words = []
     for scripts in (True, False):
         with visit(scripts=scripts) as seen:

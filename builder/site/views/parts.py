@@ -1,14 +1,8 @@
-"""What pages show: complete, frozen, plain values. Templates only arrange them.
-
-Every `href` is below the site's root (templates put the way to it in front) unless its field says that
-it leads elsewhere. Only fields of type `Markup` are HTML.
-"""
+"""What pages are made of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from builder.site.wording import ordinary
 
@@ -63,6 +57,8 @@ class Head:
     index: bool = True
     """Whether search engines may list it."""
     date: Stamp | None = None
+    feed: str = ""
+    """The folder of the feeds that follow this page, where it has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +99,26 @@ class PersonFact:
     credentials: str | None
     roles: tuple[str, ...]
     affiliations: tuple[str, ...]
+    where: str = ""
+    """The anchor of the sentence that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFact:
+    """An organisation that an article names."""
+
+    link: Link
+    where: str = ""
+    """The anchor of the sentence, or of the statement, that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form, what it stands for, and where the text says so."""
+
+    short: str
+    long: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +140,27 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody says in one article."""
+
+    speakers: tuple[Link, ...]
+    """Empty where the text does not say who speaks."""
+    role: Phrase | None
+    quotes: tuple[QuoteView, ...]
+    inside: frozenset[str]
+    """The anchors of those quotations that the text above shows in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the text."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A reference, formatted part by part."""
 
@@ -139,6 +176,8 @@ class Citation:
     url_label: str | None
     flag: str | None = None
     """What has become of the work: 'Retracted'."""
+    where: str = ""
+    """The anchor of the sentence that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +187,28 @@ class Identifier:
     label: str
     url: str | None
     """Elsewhere."""
+    where: str = ""
+    """The anchor of the sentence that gives it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A statement of the source: funding, disclosure, disclaimer, licence."""
 
+    kind: str
+    """What it is, for machines: its anchor."""
     label: str
     text: Phrase
     url: str | None = None
     """Elsewhere: the licence's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAs:
+    """How the article is cited in one style."""
+
+    style: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,44 +217,6 @@ class RelatedView:
 
     card: Card
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
-    """The page of an article."""
-
-    head: Head
-    title: str
-    subtitle: str | None
-    alerts: tuple[Alert, ...]
-    byline: str
-    """The authors; empty where the text names none."""
-    outlet: Link | None
-    source_url: str | None
-    """Elsewhere: the article at its source."""
-    source_label: str | None
-    """The outlet's name, if it is known."""
-    date: Stamp | None
-    added: Stamp | None
-    minutes: int
-    description: str | None
-    """Where the body does not say it: in an excerpt that begins otherwise, or where no text is shown."""
-    body: Markup
-    shown: str
-    """`full`, `excerpt` or `link`."""
-    people: tuple[PersonFact, ...]
-    organizations: tuple[Link, ...]
-    citations: tuple[Citation, ...]
-    identifiers: tuple[Identifier, ...]
-    abbreviations: tuple[tuple[str, str], ...]
-    quotes: tuple[QuoteView, ...]
-    topics: tuple[Link, ...]
-    notices: tuple[Notice, ...]
-    further: tuple[str, ...]
-    """Titles that its source offered as further reading."""
-    related: tuple[RelatedView, ...]
-    newer: Link | None
-    older: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,26 +258,18 @@ class Pager:
     """'Page 3, counted from the oldest'; empty for a listing of one page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListingView:
-    """Articles that have something in common: all of them, or a term's."""
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The way through an index."""
 
-    head: Head
-    title: str
-    summary: str
-    """How many articles, from when to when."""
-    trail: tuple[Link, ...]
-    """The way back: the index, the year."""
-    topic: Link | None
-    """The topic whose page it is: cards need not repeat it."""
-    about: About | None
-    """What the curators say of the term, on its first page."""
-    facts: tuple[Phrase, ...]
-    """A person's role and affiliation as the articles print them, in two lines at most."""
-    quotes: tuple[QuoteView, ...]
-    cards: tuple[Card, ...]
-    facets: tuple[Facet, ...]
-    pager: Pager
+    letters: tuple[Link, ...]
+    """Each letter with its number of terms: a place on the page, or a page of its own."""
+    letter: str
+    """The letter of this page; empty on the first."""
+    position: str
+    """'S, part 2 of 3'."""
+    before: Link | None
+    after: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,50 +281,42 @@ class Group:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
-    """All terms of a taxonomy."""
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Somebody, and all that they say."""
 
-    head: Head
-    title: str
-    summary: str
-    top: tuple[Link, ...]
-    """The terms with the most articles, where there are many."""
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """The front page."""
-
-    head: Head
-    lead: Card | None
-    seconds: tuple[Card, ...]
-    """Those that stand under the lead, beside the quotes; none where there are no quotes."""
-    cards: tuple[Card, ...]
+    link: Link
     quotes: tuple[QuoteView, ...]
-    indexes: tuple[Facet, ...]
-    total: str
-    more: str
-    """Where all articles are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainView:
-    """A page without articles: search, not found, a hand-written one."""
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """The speakers under one letter."""
 
-    head: Head
+    heading: str
+    anchor: str
+    speakers: tuple[SpeakerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper, and the articles that report on it."""
+
     title: str
-    indexes: tuple[Link, ...] = ()
+    authors: tuple[str, ...]
+    """Family names first."""
+    year: str | None
+    journal: Link | None
+    url: str | None
+    """Elsewhere."""
+    url_label: str | None
+    articles: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedView:
-    """A former address of an article."""
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """The papers under one letter."""
 
-    head: Head
-    title: str
-    to: Link
-
-
-View = ArticleView | ListingView | IndexView | HomeView | PlainView | MovedView
+    heading: str
+    anchor: str
+    papers: tuple[PaperView, ...]
