@@ -18,7 +18,7 @@ from pathlib import Path
 
 from builder.cache import Cache, decode
 
-_STAGING, _SITE = "staging-", "site "
+_STAGING, _SITE, _UNFINISHED = "staging-", "site ", "unfinished"
 _ABANDONED = 24 * 3600  # seconds after which a staging folder belongs to a build that died
 
 
@@ -63,6 +63,7 @@ class Publication:
         neither staged nor among them are removed.
         """
         known = self.cache.load(self._kind)
+        stopped = self._begin()
         if not known and not self.site.exists():
             self.site.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(staging, self.site)
@@ -76,13 +77,22 @@ class Publication:
                 record = [standing.fingerprint, size, changed]
                 self.cache.store(self._kind, file, standing.fingerprint, record)
         stay = placed.keys() | (fingerprints.keys() & self.standing.keys())
-        there = known.keys() if known else (file for file, _ in _files(self.site))
+        there = known.keys() if known and not stopped else [file for file, _ in _files(self.site)]
         gone = [file for file in there if file not in stay]
         for file in gone:
             _remove(self.site, file)
         self.cache.drop(self._kind, gone)
+        self.cache.drop(_UNFINISHED, [self._kind])
         self._prune()
         return written, len(gone)
+
+    def _begin(self) -> bool:
+        """Note down that the site is being changed; whether that stands there from a build that was stopped,
+        so that there may be files of which nothing is known."""
+        stopped = self._kind in self.cache.load(_UNFINISHED)
+        self.cache.store(_UNFINISHED, self._kind, "", None)
+        self.cache.flush()
+        return stopped
 
     def _prune(self) -> None:
         """Forget sites that are gone: every `mkdocs serve` has a temporary one."""
@@ -168,7 +178,9 @@ def _move(source: Path, target: Path) -> None:
     try:
         source.replace(target)
     except OSError:  # another file system
-        shutil.copyfile(source, target)
+        near = target.with_name(f"{target.name}.part")
+        shutil.copyfile(source, near)
+        near.replace(target)
 
 
 def _remove(site: Path, file: str) -> None:

@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from builder.article import Markdown, Paragraph
 from builder.cache import Cache
 from builder.document import write
+from builder.publish import Publication
 from tests.digest import TEMPLATES, article, built, contents, project, rich
 
 REPOSITORY = Path(__file__).parents[1]
@@ -276,6 +277,25 @@ def test_a_failed_build_leaves_the_site_and_no_litter(digest, monkeypatch):
         built(digest)
     assert contents(digest.parent / "site") == before
     assert list((digest.parent / ".cache").glob("staging-*")) == []
+
+
+def test_a_page_that_a_stopped_build_left_goes_with_its_article(digest, monkeypatch):
+    built(digest)
+    late = digest.parent / "content/articles/late.md"
+    late.write_text(write(article("Late")), "utf-8")
+    place = Publication._place
+
+    def place_and_stop(*arguments):
+        place(*arguments)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Publication, "_place", place_and_stop)
+        with pytest.raises(KeyboardInterrupt):
+            built(digest)
+    assert (digest.parent / "site/articles/late/index.html").is_file()
+    late.unlink()
+    assert not (built(digest) / "articles/late").exists()
 
 
 def changed_at_random(folder: Path, chance: random.Random) -> None:

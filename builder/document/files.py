@@ -1,10 +1,15 @@
-"""Article files on disk: whole or not at all."""
+"""Files on disk: whole or not at all."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+import time
 from pathlib import Path
+
+_ABANDONED = 60
+"""Seconds after which an unfinished file belongs to a process that died: writing one takes milliseconds."""
 
 
 def write_if_changed(path: Path, text: str) -> bool:
@@ -27,3 +32,11 @@ def write_if_changed(path: Path, text: str) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what processes that were killed left unfinished in a folder."""
+    for path in folder.glob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()

@@ -21,7 +21,7 @@ from builder import authority
 from builder.cache import Cache
 from builder.config import Folders
 from builder.diagnostics import Diagnostic
-from builder.document.files import write_if_changed
+from builder.document.files import sweep, write_if_changed
 from builder.parallel import start_method
 from builder.pipeline.dispatch import Task, dispatch, do
 from builder.pipeline.gather import Job, articles_by_seed, gather, jobs_for
@@ -96,9 +96,16 @@ def extract_all(
         if not files:
             memory.forget_but(job.name for job in all_jobs)
     removed, wrong = orphans(names.left.values()) if not files and all_jobs else ((), [])
-    for path in removed if write else ():
-        path.unlink()
+    if write:
+        _clear(folders.articles, removed)
     return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong), seconds)
+
+
+def _clear(folder: Path, removed: Sequence[Path]) -> None:
+    """Take article files away, and what a run that was stopped left beside them."""
+    for path in removed:
+        path.unlink()
+    sweep(folder)
 
 
 def _placed(names: Names, job: Job, made: Made, task: Task) -> tuple[Job, Path | None, Made]:

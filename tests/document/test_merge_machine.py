@@ -1,11 +1,14 @@
 """Any sequence of edits, new seeds, better readings and rebuilds: no edit is lost, ever.
 
 A person changes the file as people do, in the text; the model knows only what they did, not how the
-merge goes about it.
+merge goes about it. SEEDPRESS_SEQUENCES says how many sequences each machine is put through.
 """
 
+import os
 import re
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 from hypothesis import settings
@@ -13,14 +16,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from builder import document
-from builder.article import Article, Paragraph, Person, Source
-from builder.document import markdown
+from builder.article import Article, Organization, Paragraph, Person, Quote, Reference, Source
+from builder.document import fields, markdown
 
 TEXTS = st.sampled_from(["no", "it's: # so 😀"])
 BROKEN = ["title: a: b\n", "tags: [a\n", "- x\n", "\ttitle: x\n", "title: x\ntitle: y\n"]
 TAGS = st.sampled_from(["red", "yes"])
 NAMES = st.sampled_from(["Ada", "Bob"])
-ROLES = st.sampled_from(["", "chair"])
+DETAILS = st.sampled_from(["", "chair"])
 STYLES = st.sampled_from([{}, {"default_style": "'"}, {"default_style": '"'}, {"default_flow_style": True}])
 
 
@@ -43,8 +46,56 @@ def data_of(text: str) -> dict:
     return yaml.load("".join(front_of(text)), Loader=yaml.BaseLoader)
 
 
-def people_of(text: str) -> dict[str, str]:
-    return {person["name"]: "; ".join(person.get("roles", [])) for person in data_of(text).get("people", [])}
+@dataclass(frozen=True)
+class Record:
+    """A key whose items have a name, by which they are known again, and more."""
+
+    key: str
+    make: Callable[[str, tuple[str, ...]], Any]
+    """An item of an article from its name and its detail, which is one text or none."""
+    name: str
+    """In the file."""
+    detail: str
+    several: bool = False
+    """Whether the detail is a list."""
+
+    def made(self, details: Mapping[str, str]) -> Any:
+        """The value of an article."""
+        items = [self.make(name, (detail,) if detail else ()) for name, detail in details.items()]
+        return dict(items) if self.key == "abbreviations" else tuple(items)
+
+    def written(self, details: Mapping[str, str]) -> Any:
+        """The value as a person writes it."""
+        if self.key == "abbreviations":
+            return {name: detail or "-" for name, detail in details.items()}
+        values = {name: [detail] if self.several else detail for name, detail in details.items()}
+        rest = {"id": "x", "type": "book"} if self.key == "references" else {}
+        return [rest | {self.name: n} | ({self.detail: values[n]} if d else {}) for n, d in details.items()]
+
+    def shown(self, data: Mapping[str, Any]) -> dict[str, str]:
+        """The details by name, as a file has them."""
+        if self.key == "abbreviations":
+            return {name: long.strip("-") for name, long in data.get(self.key, {}).items()}
+        found = {item[self.name]: item.get(self.detail, "") for item in data.get(self.key, [])}
+        return {name: "; ".join(d) if isinstance(d, list) else d for name, d in found.items()}
+
+    def read(self, article: Article) -> dict[str, str]:
+        """The details by name, as the builder has them."""
+        return self.shown(dict(fields.values(article)))
+
+
+RECORDS = (
+    Record("people", lambda name, role: Person(name, roles=role), "name", "roles", several=True),
+    Record("organizations", lambda name, short: Organization(name, *short), "name", "acronym"),
+    Record("quotes", Quote, "text", "speakers", several=True),
+    Record(
+        "references",
+        lambda name, by: Reference(id="x", type="book", title=name, publisher=next(iter(by), None)),
+        "title",
+        "publisher",
+    ),
+    Record("abbreviations", lambda short, long: (short, next(iter(long), "-")), "", ""),
+)
 
 
 class Curation(RuleBasedStateMachine):
@@ -72,16 +123,24 @@ class Curation(RuleBasedStateMachine):
 
     def build(self):
         before = self.text
-        self.text, _ = document.merge(self.article, before, "a.md")
+        self.text, self.reports = document.merge(self.article, before, "a.md")
         again, reports = document.merge(self.article, self.text, "a.md")
         assert (again, reports) == (self.text, [])
         self.read_last = {
             "subtitle": self.article.subtitle,
             "body": "\n\n".join(block.text for block in self.article.body),
             "tag": dict.fromkeys(self.article.tags, True),
-            "person": {person.name: "; ".join(person.roles) for person in self.article.people},
-        }
+        } | {record.key: record.read(self.article) for record in RECORDS}
         self.check()
+
+    def give_back(self, key, mine):
+        """A person gives a key up; from the next build on it is the builder's."""
+        self.text, wrong = document.accept(self.text, [key], "a.md")
+        assert wrong == []
+        for place in [place for place in {*self.mine, *self.free} if mine(place)]:
+            self.mine.pop(place, None)
+            self.free.discard(place)
+        self.build()
 
     # -- the person -------------------------------------------------------------------------
 
@@ -138,7 +197,8 @@ class Curation(RuleBasedStateMachine):
         body = self.text.split("---\n", 2)[2].strip("\n")
         assert body == self.mine.get("body", markdown.body(self.article.body).strip("\n"))
         self.check_items("tag", dict.fromkeys(data.get("tags", []), True))
-        self.check_items("person", people_of(self.text))
+        for record in RECORDS:
+            self.check_items(record.key, record.shown(data))
         assert set(re.findall(r"#\w+#", self.text)) >= self.comments
 
     def check_items(self, kind, shown):
@@ -160,8 +220,18 @@ class Keys(Curation):
 
     @rule(value=TEXTS | st.none())
     def another_reading(self, value):
+        before, mine = self.read_last["subtitle"], self.mine.get("subtitle", ...)
         self.article = replace(self.article, subtitle=value)
         self.build()
+        told = value != before and not (value is None and before == mine)
+        if mine is not ... and "subtitle" not in self.free and mine != value and told:
+            said = " ".join(str(report) for report in self.reports if report.code == "SP301")
+            assert "'subtitle'" in said
+            assert all(f"'{each}'" in said for each in (mine, value) if each is not None)
+
+    @rule()
+    def accept(self):
+        self.give_back("subtitle", lambda place: place == "subtitle")
 
     @rule(value=TEXTS | st.none(), style=STYLES)
     def edit(self, value, style):
@@ -182,6 +252,10 @@ class Bodies(Curation):
     def another_reading(self, texts):
         self.article = replace(self.article, body=tuple(map(Paragraph, texts)))
         self.build()
+
+    @rule()
+    def accept(self):
+        self.give_back("body", lambda place: place == "body")
 
     @rule(text=TEXTS)
     def edit(self, text):
@@ -204,6 +278,10 @@ class Items(Curation):
 class Tags(Items):
     """Items that are their own value."""
 
+    @rule()
+    def accept(self):
+        self.give_back("tags", lambda place: place[0] == "tag")
+
     @rule(tags=st.lists(TAGS, unique=True))
     def another_reading(self, tags):
         self.article = replace(self.article, tags=tuple(tags))
@@ -218,27 +296,43 @@ class Tags(Items):
         self.write_key("tags", tags or None, style)
 
 
-class People(Items):
+class Records(Items):
     """Items that have a name and more."""
 
-    @rule(people=st.dictionaries(NAMES, ROLES))
-    def another_reading(self, people):
-        read = tuple(Person(name, roles=(role,) if role else ()) for name, role in people.items())
-        self.article = replace(self.article, people=read)
+    record: Record
+
+    @rule(read=st.dictionaries(NAMES, DETAILS))
+    def another_reading(self, read):
+        self.article = replace(self.article, **{self.record.key: self.record.made(read)})
         self.build()
 
-    @rule(name=NAMES, role=ROLES | st.none(), style=STYLES)
-    def edit(self, name, role, style):
-        people = people_of(self.text)
-        if people.get(name) == role:
+    @rule(name=NAMES, detail=DETAILS | st.none(), style=STYLES)
+    def edit(self, name, detail, style):
+        shown = self.record.shown(data_of(self.text))
+        if shown.get(name) == detail:
             return
-        self.edit_item(("person", name), people.get(name), role)
-        people |= {name: role}
-        items = [{"name": n} | ({"roles": [r]} if r else {}) for n, r in people.items() if r is not None]
-        self.write_key("people", items or None, style)
+        self.edit_item((self.record.key, name), shown.get(name), detail)
+        shown |= {name: detail}
+        kept = {name: detail for name, detail in shown.items() if detail is not None}
+        self.write_key(self.record.key, self.record.written(kept) or None, style)
+
+    @rule()
+    def accept(self):
+        self.give_back(self.record.key, lambda place: place[0] == self.record.key)
 
 
-TestKeys, TestBodies, TestTags, TestPeople = (machine.TestCase for machine in (Keys, Bodies, Tags, People))
-for case in (TestKeys, TestBodies, TestTags, TestPeople):
-    case.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
-del case
+def machine(record):
+    """The machine of one kind of record."""
+    return type(record.key.capitalize(), (Records,), {"record": record}).TestCase
+
+
+TestKeys, TestBodies, TestTags = (each.TestCase for each in (Keys, Bodies, Tags))
+TestPeople, TestOrganizations, TestQuotes, TestReferences, TestAbbreviations = map(machine, RECORDS)
+MACHINES = (
+    *(TestKeys, TestBodies, TestTags),
+    *(TestPeople, TestOrganizations, TestQuotes, TestReferences, TestAbbreviations),
+)
+for case in MACHINES:
+    sequences = int(os.environ.get("SEEDPRESS_SEQUENCES", "10"))
+    case.settings = settings(max_examples=sequences, stateful_step_count=20, deadline=None)
+del case, MACHINES

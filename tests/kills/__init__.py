@@ -1,0 +1,1 @@
+"""The builder killed (SIGKILL) in the middle of its work."""
