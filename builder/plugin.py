@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -36,6 +37,7 @@ from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, generated, root_of
 from builder.host.press import Press
+from builder.host.preview import Preview, Standing
 from builder.host.styles import STYLE_SHEET, is_part, style_sheet
 from builder.parallel import spread
 from builder.site.wording import has_catalogue
@@ -75,6 +77,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     """The configuration while it is turned to the staging folder."""
     timings: Timings
     """Of the last build."""
+    folders: Folders
     opened: Opened
     planned: Planned
     nav: Navigation
@@ -106,8 +109,10 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
             self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
         )
         papers = self.config.retractions
-        folders = Folders(seeds, content, cache, self._base(config) / papers if papers else None)
-        self.opened = open_build(folders, cache, config.site_dir, _report, self.timings, preview=self.serving)
+        self.folders = Folders(seeds, content, cache, self._base(config) / papers if papers else None)
+        self.opened = open_build(
+            self.folders, cache, config.site_dir, _report, self.timings, preview=self.serving
+        )
         gc.freeze()  # articles stay to the end: to look through them for garbage is a tenth of a rebuild
         self.host, config.site_dir = config, str(self.opened.staging)
 
@@ -198,15 +203,20 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         if self.host is not None:
             self._leave(self.host)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Rebuild when a text, an article, a vocabulary or a template changes."""
-        base = self._base(config)
-        content = base / self.config.content
-        watched = (base / self.config.seeds, content / "articles", content / "_authority")
-        for folder in (*watched, *map(Path, config.theme.dirs[:-1])):
-            if folder.is_dir():
-                server.watch(str(folder))
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Follow texts, articles, vocabularies and templates; show the page of what is saved at once."""
+        folders = self.folders
+        ours = (folders.seeds, folders.articles, folders.authority, *map(Path, config.theme.dirs[:-1]))
+        watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+        preview = Preview(builder, self._standing, self._base(config) / self.config.cache / "serve" / "call")
+        preview.watch(server, watched, [str(folder) for folder in ours if folder.is_dir()])
         return server
+
+    def _standing(self) -> Standing:
+        """What the last build left."""
+        return Standing(self.folders, self.opened, self.planned, self.press)
 
     def _leave(self, config: MkDocsConfig) -> None:
         config.site_dir = self.opened.site_dir

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from builder.host.files import root_of
 from builder.host.translation import translated
+from builder.library import Entry
 from builder.site import Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
 from builder.site.views import Card, Link
 
@@ -50,10 +52,20 @@ class Press:
             "masthead": lru_cache(self._masthead),
             "colophon": lru_cache(self._colophon),
         }
-        self._env = env
+        self._env, self._styles, self._serving = env, styles, serving
         self._edition = edition
         self._feeds = FeedPress(edition)
         self._ways = tuple(ways_in(edition.library, edition.settings))
+
+    def with_entry(self, entry: Entry) -> Press:
+        """A press that prints an article as its file says now, and all else as this one."""
+        library = self._edition.library
+        entries = list(library.entries)
+        entries[library.positions[entry.slug]] = entry
+        now = replace(
+            self._edition, library=replace(library, entries=tuple(entries)), cards={}, quotes={}, keys={}
+        )
+        return Press(self._env, now, self._styles, self._serving)
 
     def put(self, folder: Path, planned: PlannedPage | PlannedFeed) -> float:
         """Write a page or feed of the plan into the site's folder; returns the seconds it took. `OSError` if

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.library.load import Catalogue, Given, Shelf, arrange, load
+from builder.library.load import Catalogue, Given, Shelf, arrange, load, reread
 from builder.library.model import Entry, Library, Relation, Taxonomy, Term
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "Term",
     "arrange",
     "load",
+    "reread",
 ]

@@ -201,7 +201,7 @@ def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnos
 
 def _files(content: Path, diagnostics: list[Diagnostic]) -> Iterator[_File]:
     """The article files, in the order of their paths; what is wrong with them goes to `diagnostics`."""
-    maker = digest_of_files([*_BUILDER.glob("*.py"), *_BUILDER.glob("document/*.py"), *_HERE.glob("*.py")])
+    maker = _maker()
     seen: dict[str, str] = {}
     for path, slug in _paths(content):
         first = seen.setdefault(slug.casefold(), path)  # some file systems know no case
@@ -209,6 +209,17 @@ def _files(content: Path, diagnostics: list[Diagnostic]) -> Iterator[_File]:
             diagnostics.append(_same_slug(path, first))
             continue
         yield _File(content, path, slug, maker)
+
+
+def _maker() -> str:
+    """Digest of the code that reads article files."""
+    return digest_of_files([*_BUILDER.glob("*.py"), *_BUILDER.glob("document/*.py"), *_HERE.glob("*.py")])
+
+
+def reread(shelf: Shelf, entry: Entry) -> Entry | None:
+    """The entry of an article file as it stands now, not yet filed; `None` where it cannot be read."""
+    record = _parse(_File(shelf.content, entry.path, entry.slug, _maker())).record
+    return unpack(entry.slug, entry.path, record.stamp, record.facts) if record.facts is not None else None
 
 
 def _remembered(file: _File, known: tuple[str, str] | None) -> _Record | None:
