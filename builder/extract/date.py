@@ -5,8 +5,10 @@ believed.
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found, PartialDate, Span
@@ -17,8 +19,8 @@ from builder.extract.head import Head, edges, head_of, is_prose
 from builder.seed.dates import PrintedDate, Sense, dates_in, is_date_line, without_dates
 from builder.seed.model import Block, Kind, Page
 
-_LONGEST, _COMPANY, _EARLY, _LAST = 200, 60, 12, 100
-_DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?[-–—:]{0,2}\s|:\s)")
+_LONGEST, _COMPANY, _EARLY, _LABEL, _FEW = 400, 60, 12, 40, 8
+_DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?\.?[-–—:]{0,2}\s|:\s)")
 
 _COUNTED = re.compile(r"\(\d{1,4}\)\s*$")
 """How many articles a month of an archive holds: 'March 2019 (4)'."""
@@ -29,12 +31,17 @@ class _View:
     page: Page
     head: Head
     known: Known
+    labels: Mapping[int, str]
+    """What stands on the line before a date line, where it is a label alone, by the date line's place."""
 
     def dates(self, block: Block, *senses: Sense) -> Iterator[tuple[PartialDate, PrintedDate]]:
         """The dates of a block in one of these senses, as far as they can be understood."""
-        for date in dates_in(block.text, self.page.pack):
+        label = self.labels.get(block.span.start, "")
+        for printed in dates_in(label + block.text, self.page.pack):
+            start, end = printed.start - len(label), printed.end - len(label)
+            date = dataclasses.replace(printed, start=start, end=end)
             meaning = settled(date, self.page, self.known) if date.sense in senses else None
-            if meaning and meaning.year >= 1800:
+            if meaning and meaning.year >= 1800 and start >= 0:
                 yield meaning, date
 
 
@@ -46,8 +53,19 @@ def read(page: Page, known: Known) -> Iterator[Found[PartialDate]]:
     if date := page.seed.header.date:
         yield Found(date, Evidence(Span(0, page.seed.start), "header", 1.0))
         return
-    view = _View(page, head_of(page, known), known)
+    view = _View(page, head_of(page, known), known, _labels(page))
     yield from next(([found] for rule in RULES for found in rule(view)), [])
+
+
+def _labels(page: Page) -> dict[int, str]:
+    return {
+        block.span.start: f"{label.text.strip(' :*•')}: "
+        for label, block in itertools.pairwise(page.blocks)
+        if label.kind in (Kind.LABEL, Kind.DATE)
+        and len(label.text) <= _LABEL
+        and not dates_in(label.text, page.pack)
+        and is_date_line(block.text, page.pack)
+    }
 
 
 # -- rules ------------------------------------------------------------------------------------
@@ -72,7 +90,10 @@ def _is_about_the_page(block: Block, date: PrintedDate, page: Page) -> bool:
         return False
     rest = without_dates(block.text, page.pack)
     announces = rest.endswith((".", "?", "!")) or (rest != "" and block.text.endswith(":"))
-    company = 2 * _COMPANY if date.start <= _EARLY else _COMPANY
+    led = date.sense is Sense.PUBLISHED or label_of(block.text, page.pack) is not None
+    company = (
+        _LONGEST if led and date.start <= _COMPANY else 2 * _COMPANY if date.start <= _EARLY else _COMPANY
+    )
     return block.kind is Kind.DATE or (len(rest) <= company and not announces)
 
 
@@ -106,11 +127,19 @@ def _with_byline(view: _View) -> Iterator[Found[PartialDate]]:
 
 
 def _own_publication(view: _View) -> Iterator[Found[PartialDate]]:
-    """After the text: 'This story was originally published July 9, 2023'."""
-    for block in edges(view.page)[:-_LAST:-1]:
+    """After the text: 'This story was originally published July 9, 2023'; the nearest to it, since teasers
+    and comments that follow may have dates of their own. Within the page, one that no other contradicts."""
+    yield from _on_publication_lines(view.head.tail, view)
+    within = list(_on_publication_lines(edges(view.page), view))
+    if len({found.value for found in within}) == 1:
+        yield within[0]
+
+
+def _on_publication_lines(blocks: Iterable[Block], view: _View) -> Iterator[Found[PartialDate]]:
+    for block in blocks:
         if len(block.text) <= _LONGEST and block.kind not in (Kind.REFERENCE, Kind.RELATED, Kind.CONTACT):
             for meaning, date in view.dates(block, Sense.PUBLISHED):
-                if _is_about_the_page(block, date, view.page):
+                if _is_about_the_page(block, date, view.page) and not is_prose(block):
                     yield _found(block, meaning, date, "published-below", 0.7)
 
 
@@ -131,10 +160,10 @@ RULES: tuple[Rule, ...] = (
     lambda view: _date_lines(view.head.upwards, "date-line-above", 0.8, view, Sense.PLAIN),
     lambda view: _on_lines(view.head.upwards[:2], "date-above", 0.7, view, Sense.PLAIN),
     _dateline,
-    lambda view: _date_lines(view.head.near, "date-line-near", 0.6, view, *_PLAIN),
+    _own_publication,
     lambda view: _on_lines((*view.head.below, *view.head.upwards), "updated", 0.6, view, Sense.UPDATED),
     _with_byline,
-    _own_publication,
+    lambda view: _date_lines(view.head.near[:_FEW], "date-line-near", 0.6, view, Sense.PLAIN),
     _own_citation,
 )
 """In the order in which they are believed."""

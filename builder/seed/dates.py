@@ -58,7 +58,8 @@ Parts = Mapping[str, str | None]
 Form = tuple[str, re.Pattern[str], Callable[[LanguagePack, Parts], Readings]]
 
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|ste|de|º|°|ª)?\.?(?!\d)"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d(?!\d?\s?min))"
+"""Pages run the minutes of reading into it: 'May 2nd 202511 mins'."""
 _TIME = (
     r"(?:\b|(?<=\W)T)\d{1,2}\s?[:.h]\s?[0-5]\d(?:[:.][0-5]\d)?(?:\.\d{1,6})?\s?"
     r"(?:[ap]\.?m\b\.?|uhr\b|h\b|hrs\b|Z\b)?"
@@ -144,8 +145,9 @@ def _forms(words: LanguagePack) -> tuple[Form, ...]:
         ("year-month-day", rf"{_YEAR},?\s{month}\s{_DAY}", _named),
         ("numeric", rf"(?P<first>\d\d?){mark}(?P<second>\d\d?)(?P=mark)\s?(?P<year>\d{{4}})(?!\d)", _numeric),
         ("numeric", r"(?P<first>\d\d?)(?P<mark>/)(?P<second>\d\d?)/(?P<year>\d\d)(?![\d/])", _numeric),
+        ("numeric", r"(?P<first>\d\d)(?P<mark>\.)(?P<second>[01]\d)\.(?P<year>\d\d)(?![\d.])", _numeric),
         ("month-year", rf"(?<!\d)(?<!\d[ .]){month}{link}{_YEAR}", _named),
-        ("year", rf"{cue}{_YEAR}(?=\s?(?:$|[.;|)]))", _year_alone),
+        ("year", rf"{cue}{_YEAR}(?=\s?(?:$|[;|)]|\.(?!\d)))", _year_alone),
     )
     return tuple((name, re.compile(pattern, re.IGNORECASE), parse) for name, pattern, parse in table)
 

@@ -40,6 +40,40 @@ DATES = {
         [HEAD, TEXT, ("chrome", "This story was originally published May 3, 2024.")],
         "2024-05-03",
     ),
+    "after the text, before those of comments": (
+        [HEAD, TEXT, ("chrome", "Published on May 3, 2024"), ("chrome", "Bo replied on May 9, 2024")],
+        "2024-05-03",
+    ),
+    "below its label": (
+        [
+            HEAD,
+            ("label", "Updated"),
+            ("date", "May 9, 2024"),
+            ("label", "Published"),
+            ("date", "May 3, 2024"),
+            TEXT,
+        ],
+        "2024-05-03",
+    ),
+    "before all that a post is filed under": (
+        [
+            HEAD,
+            (
+                "byline",
+                "by Ann Lee | May 3, 2024 | Tides, Moons, Harbours, Piers, Boats, Buoys, Ropes, Bells, Gulls",
+            ),
+            TEXT,
+        ],
+        "2024-05-03",
+    ),
+    "in a dateline that ends in a full stop": (
+        [HEAD, ("paragraph", f"Rome, May 3, 2024 (TIN).- {PROSE}")],
+        "2024-05-03",
+    ),
+    "of a letter in the text": (
+        [HEAD, *[TEXT] * 9, ("paragraph", "Fri, 3 May 2024 11:53:40 -0500"), TEXT],
+        None,
+    ),
     "partial": ([HEAD, ("date", "May 2024"), TEXT], "2024-05"),
     "of the events only": ([HEAD, ("paragraph", f"{PROSE} It was May 3, 2024."), TEXT], None),
     "of a study": ([HEAD, TEXT, ("reference", "Lee, A. (May 3, 2024) Tides. Sea.")], None),
