@@ -13,8 +13,10 @@ Needs numpy and scipy (the dependency group `train`); nothing of them is needed 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import gzip
 import json
+import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,15 +30,15 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from builder.language import pack  # noqa: E402
+from builder.language import LanguagePack, pack  # noqa: E402
 from builder.seed.context import features_of, looks_of  # noqa: E402
 from builder.seed.headline import candidates  # noqa: E402
 from builder.seed.lines import lines_of  # noqa: E402
 from builder.seed.repair import repair  # noqa: E402
 from builder.seed.rescue import rescued  # noqa: E402
-from builder.seed.segment import segment  # noqa: E402
+from builder.seed.segment import State, segment  # noqa: E402
 from builder.seed.tongue import language_of  # noqa: E402
-from builder.seed.wrap import units_of  # noqa: E402
+from builder.seed.wrap import Unit, units_of  # noqa: E402
 
 LABELLED_TIMES = 3
 RIDGE = 0.5
@@ -67,19 +69,42 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def choice(text: str, title: str, weight: float) -> Choice | None:
-    """A page's choice; `None` where no line holds its title."""
+def choices(text: str, title: str, weight: float, chance: random.Random) -> Iterator[Choice]:
+    """A page's choice, and that of a clean paste of it; none where no line holds its title."""
     text = repair(text)
     words = pack(language_of(text))
     units = units_of(lines_of(text))
+    wanted = plain(title)
+    found = choice(units, wanted, weight, words) if wanted else None
+    if found:
+        yield found[0]
+        paste = clean_paste(units, found[1], words, chance)
+        yield from (again[0] for again in [choice(paste, wanted, weight, words)] if again)
+
+
+def choice(
+    units: Sequence[Unit], wanted: str, weight: float, words: LanguagePack
+) -> tuple[Choice, int] | None:
+    """The choice among some units, and the first that is right."""
     looks = looks_of(units, words)
     states = rescued(units, looks, segment(features_of(units, looks)), words)
     rows = candidates(units, looks, states, words)
-    wanted = plain(title)
     printed = {n: {plain(units[n].text), plain(units[n].text[units[n].head :])} for n in rows}
     right = [n for n in rows if wanted in printed[n]]
     right = right or [n for n in rows if any(wanted in line for line in printed[n]) and len(wanted) > 12]
-    return Choice(list(rows.values()), [n in right for n in rows], weight) if wanted and right else None
+    return (Choice(list(rows.values()), [n in right for n in rows], weight), right[0]) if right else None
+
+
+def clean_paste(units: Sequence[Unit], title: int, words: LanguagePack, chance: random.Random) -> list[Unit]:
+    """What somebody copies who marks the article with the mouse: few lines above the title, and of the text
+    below it the first paragraphs, perhaps without empty lines."""
+    states = segment(features_of(units, looks_of(units, words)))
+    text = [n for n, state in enumerate(states) if state is State.ARTICLE and n > title]
+    start, size = max(0, title - chance.choice([0, 1, 2, 2, 3, 4, 6])), chance.choice([3, 5, 8, 12, 16])
+    between = range(title + 1, text[0]) if text else ()
+    taken = [*range(start, title + 1), *between[: chance.choice([2, 4, 8])], *text[:size]]
+    dense = chance.random() < 0.5
+    return [dataclasses.replace(units[n], gap=0) if dense and n > start else units[n] for n in taken]
 
 
 def fit(choices: Sequence[Choice], names: dict[str, int]) -> np.ndarray:
@@ -116,14 +141,20 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
-    choices = [found for row in texts(arguments.data) if (found := choice(*row))]
-    names = {f: n for n, f in enumerate(sorted({f for c in choices for line in c.lines for f in line}))}
+    chance = random.Random(5)
+    groups = [list(choices(*row, chance)) for row in texts(arguments.data)]
+    groups = [group for group in groups if group]
+    names = {
+        f: n for n, f in enumerate(sorted({f for g in groups for c in g for row in c.lines for f in row}))
+    }
     for fold in range(arguments.folds):
-        rest = [c for n, c in enumerate(choices) if n % arguments.folds != fold]
-        held = [c for n, c in enumerate(choices) if n % arguments.folds == fold]
-        print(f"{share_right(held, fit(rest, names), names):.4f} of {len(held)} titles")
+        rest = [c for n, group in enumerate(groups) if n % arguments.folds != fold for c in group]
+        held = [group for n, group in enumerate(groups) if n % arguments.folds == fold]
+        weights = fit(rest, names)
+        shares = [share_right([group[k] for group in held if len(group) > k], weights, names) for k in (0, 1)]
+        print(f"{shares[0]:.4f} of {len(held)} titles of pages, {shares[1]:.4f} of clean pastes")
     if not arguments.folds:
-        weights = fit(choices, names)
+        weights = fit([c for group in groups for c in group], names)
         kept = {name: round(float(weights[n]), 2) for name, n in names.items() if abs(weights[n]) > 0.01}
         text = json.dumps(kept, indent=0, sort_keys=True, ensure_ascii=False)
         (ROOT / "builder" / "seed" / "headline.json").write_text(text + "\n", encoding="utf-8")

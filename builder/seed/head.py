@@ -34,6 +34,7 @@ def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> 
     _early_metadata(page, title, named)
     _above_date(page, title, named)
     _dek(page, title, named)
+    _early_metadata(page, title, named)
     _first_heading(page, title, named)
     return named
 

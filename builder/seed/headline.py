@@ -24,6 +24,8 @@ _LONGEST = 250
 _FURNITURE = 30
 _BODY_NAME = 3.0
 """What the name of a body is less likely a title than another line that looks like it."""
+_DENSE = 0.2
+"""Share of lines with an empty one before them below which that says nothing."""
 _KICKER, _DEK = 4, 2.5
 """A line of fewer words above a title is its kicker; how much likelier than it its dek may look."""
 _SITE = re.compile(r"\s+[|·•–—-]\s+|\s[»›]\s|:\s")
@@ -82,6 +84,7 @@ def candidates(
     keys = Counter(look.key for look in looks)
     starts = Counter(key[:40] for key in {look.key for look in looks} if len(key) >= 20)
     used = Counter(stem for n, look in enumerate(looks) if states[n] is State.ARTICLE for stem in look.stems)
+    dense = sum(unit.gap > 0 for unit in units) < _DENSE * len(units)
     rows = {}
     for n in range(max(0, first - _FARTHEST), min(prose + 1, first + 4, len(units))):
         text = units[n].text
@@ -89,7 +92,7 @@ def candidates(
         if cue and cue.name in _NEVER and (cue.whole or cue.name == "rights" or len(text) <= _FURNITURE):
             continue
         if len(text) <= _LONGEST and len(_LETTER.findall(text[:20])) >= 3:
-            rows[n] = _features(n, units, looks, states, pack)
+            rows[n] = _features(n, units, looks, states, pack, dense)
             topic = sum(used[s] > (states[n] is State.ARTICLE) for s in looks[n].stems)
             share = topic / max(1, len(looks[n].stems))
             twin = len(looks[n].key) >= 20 and starts[looks[n].key[:40]] > 1
@@ -106,11 +109,17 @@ def candidates(
 
 
 def _features(
-    n: int, units: Sequence[Unit], looks: Sequence[Look], states: Sequence[State], pack: LanguagePack
+    n: int,
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    states: Sequence[State],
+    pack: LanguagePack,
+    dense: bool,
 ) -> list[str]:
     unit, look = units[n], looks[n]
     text = unit.text
     after = [_sight(m, units, looks, pack) for m in range(n + 1, min(n + 4, len(units)))] + ["$"] * 3
+    before = _sight(n - 1, units, looks, pack) if n else "^"
     return [
         f"words={bucket(look.words, (1, 2, 3, 4, 5, 7, 9, 12, 16, 22))}",
         f"cue={look.cue.name if look.cue else '-'},{look.cue.whole if look.cue else ''}",
@@ -122,11 +131,13 @@ def _features(
         f"site={_SITE.search(text) is not None}",
         f"crumb={'|' in text},{_LEADS_ON.search(text) is not None},{' / ' in text}",
         f"upper={text.isupper()}",
-        f"gap={min(unit.gap, 2)}",
+        f"gap={'-' if dense else min(unit.gap, 2)}",
+        f"p1={before}",
+        f"p1words={bucket(looks[n - 1].words, (1, 3, 5, 9)) if n and not unit.gap else '-'}",
         f"top={min(n, 3)},{bucket(len(units), (15, 40, 100))}",
         f"n1={after[0]}",
         f"n2={after[1]}",
-        f"near={'byline' in after[:3] or 'date' in after[:3]}",
+        f"near={not {'byline', 'date'}.isdisjoint(after[:3])}",
         f"prose={look.shape}",
         f"name={is_name(text)}",
         f"lower={text[unit.head : unit.head + 1].islower()}",
@@ -134,7 +145,7 @@ def _features(
 
 
 def _sight(n: int, units: Sequence[Unit], looks: Sequence[Look], pack: LanguagePack) -> str:
-    """What stands below a title: a cue, a date, prose, or a short line."""
+    """What stands beside a title: a cue, a date, prose, or a short line."""
     cue = looks[n].cue
     if cue and (cue.whole or not looks[n].prose):
         return cue.name

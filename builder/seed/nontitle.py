@@ -19,6 +19,11 @@ _PART = 30
 _TITLED = 40
 _RELEASE = 60
 _MOST_WORDS = 9
+_PLACE = 3
+_LABELLED = frozenset(
+    "source date byline editor credit keywords contact reference cite funding disclosure".split()
+)
+"""Cues that, with a colon, say what a line is: 'Source: University of the North'."""
 _WORD = re.compile(r"[^\W\d_][\w’'.&-]*")
 _CLAUSE = re.compile(r"[.?!:;\"“”«»]\s|[?!:;]$|\d")
 
@@ -27,8 +32,9 @@ def is_no_title(text: str, look: Look, words: LanguagePack) -> bool:
     """Whether a line cannot be an article's title, whatever is around it."""
     return (
         _is_bar(text, words)
-        or (len(text) <= 160 and is_date_line(text, words))
+        or (len(text) <= 160 and (is_date_line(text, words) or _is_placed_date(text, words)))
         or _is_release_label(text, look, words)
+        or (look.cue is not None and look.cue.colon and look.cue.name in _LABELLED)
         or (bool(look.prose) and dateline_of(text, words) is not None)
     )
 
@@ -40,6 +46,12 @@ def _is_bar(text: str, words: LanguagePack) -> bool:
         return False
     wide = len(re.findall(r"\S\s{2,}\S", text)) >= len(parts) - 1
     return wide or any(is_date_line(part, words) for part in parts)
+
+
+def _is_placed_date(text: str, words: LanguagePack) -> bool:
+    """'Lima, 3 October 2023', 'Wien, am 3. Oktober 2023'."""
+    place, comma, rest = text.partition(",")
+    return comma == "," and len(place.split()) <= _PLACE and place[:1].isupper() and is_date_line(rest, words)
 
 
 def _is_release_label(text: str, look: Look, words: LanguagePack) -> bool:

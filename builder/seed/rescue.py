@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from builder.language import LanguagePack
@@ -17,13 +18,17 @@ _ASIDE = 7
 _NOTICES = frozenset(("funding", "disclosure"))
 _TEASING = frozenset(("related", "contents", "comments", "bio", "contact", "credit"))
 _TITLES = 2
-_BOX = frozenset(("related", "advert", "share", "credit", "promo"))
+_BOX = frozenset(("related", "advert", "share", "credit", "promo", "legal"))
+_FEW = 3
+"""Lines of a box that is no list: a label and a teaser or two."""
+_FURNITURE = frozenset(("menu", "related", "share", "promo", "comments", "keywords"))
 _LONG = 130
 _LINE = 55
 """Characters of a line that a program may have wrapped."""
 _BEGINNING = 70
 """Words that no dek has."""
 _CLOSED = (".", "!", "?", '"', "”", "»", "’")
+_SIGNED = re.compile(r"[.!?][\"”»’]?\s\(?[^\W\d_a-zà-þ][^\W\d_]{1,5}\)?$")
 _ABOUT = 0.55
 """Share of a line's words that the article uses, too, if it is about the same."""
 _PARAGRAPH = 200
@@ -56,6 +61,8 @@ def rescued(
             n for n, look in enumerate(looks) if plain[n] and (look.prose or _is_sentence(units[n], look))
         ]
         return [State.ARTICLE if n in said else state for n, state in enumerate(kept)]
+    for n in _trailing(units, looks, kept):
+        kept[n] = State.AFTER
     for start, end in _runs(kept, State.ASIDE):
         for n in _between(start, end, looks, plain):
             kept[n] = State.ARTICLE
@@ -66,6 +73,22 @@ def rescued(
     for n in _going_on(last + 1, units, looks, plain, used):
         kept[n] = State.ARTICLE
     return kept
+
+
+def _trailing(units: Sequence[Unit], looks: Sequence[Look], states: Sequence[State]) -> range:
+    """The lines from a label of furniture on with which the article seems to end, none of them a sentence."""
+    last = len(states) - 1 - states[::-1].index(State.ARTICLE)
+    first = n = last + 1
+    while n and states[n - 1] is State.ARTICLE and not _tells(units[n - 1], looks[n - 1]):
+        n -= 1
+        cue = looks[n].cue
+        if cue and cue.whole and cue.name in _FURNITURE:
+            first = n
+    return range(first, last + 1)
+
+
+def _tells(unit: Unit, look: Look) -> bool:
+    return bool(look.prose) or _is_sentence(unit, look) or _is_item(unit, look)
 
 
 def _vocabulary(looks: Sequence[Look], states: Sequence[State]) -> frozenset[str]:
@@ -128,12 +151,7 @@ def _going_on(
                 yield from _going_on(more + 1, units, looks, plain, used)
             return
         waiting.append(n)
-        told = (
-            _is_last(units[n], looks[n], used)
-            or looks[n].prose
-            or _is_sentence(units[n], looks[n])
-            or _is_item(units[n], looks[n])
-        )
+        told = _tells(units[n], looks[n]) or _is_last(units[n], looks[n], used)
         if told or _is_row(n, units):
             yield from waiting
             waiting = []
@@ -142,16 +160,28 @@ def _going_on(
 def _below_teasers(
     start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], used: Set[str]
 ) -> int | None:
-    """The first paragraph below a box of teasers that is too long for one, or about what the article is
-    about; none below the page's end matter."""
+    """The first paragraph below a box that is none of its lines: too long for a teaser, or about what the
+    article is about; below a single teaser two sentences, below a prompt to subscribe any that does not
+    talk to the reader. None below the page's end matter."""
+    offered = False
     for n in range(start, len(looks)):
         look = looks[n]
         if look.cue and look.cue.name not in _BOX:
             return None
+        offered = offered or (look.cue is not None and look.cue.name == "related")
+        if not plain[n] or not look.prose:
+            continue
         sentences = look.prose >= _LINE * 2 and sentences_in(units[n].text) >= 2
-        if plain[n] and (look.prose >= _PARAGRAPH or (sentences and _is_about(look, used))):
+        near = sentences and (n - start < _FEW or _is_about(look, used))
+        prompted = not offered and units[n].text.endswith(_CLOSED[:-1]) and not _talks(look)
+        if look.prose >= _PARAGRAPH or near or prompted:
             return n
     return None
+
+
+def _talks(look: Look) -> bool:
+    """Whether a line talks to its reader, or of itself: 'you', 'our'."""
+    return any(feature.startswith("you=True") for feature in look.features)
 
 
 def _is_last(unit: Unit, look: Look, used: Set[str]) -> bool:
@@ -189,7 +219,8 @@ def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
 
 
 def _is_sentence(unit: Unit, look: Look) -> bool:
-    return look.words >= 3 and unit.text.endswith(_CLOSED[:-1])
+    """Whether a line ends as a sentence does, perhaps with an agency's initials after it: '… by May. TIN'."""
+    return look.words >= 3 and (unit.text.endswith(_CLOSED[:-1]) or _SIGNED.search(unit.text) is not None)
 
 
 def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:

@@ -28,6 +28,15 @@ HEADS = {
     "after a bar of the menu": ("News  Tides  Podcasts  Log in", TITLE, "12 May 2024"),
     "after the letter's number and date": ("Weekly letter · No. 12 · Friday 3 May 2024", TITLE),
     "after the release's number": ("NEWS RELEASE 22-118", "December 7, 2022", TITLE),
+    "after place and date": ("PRESS RELEASE", "Tromsø, 7 January 2026", TITLE),
+    "after where the text is from": ("Source: Saint Olga Institute", "7 January 2026", TITLE),
+    "before a shorter dek": (
+        "Saint Olga Institute",
+        "PRESS RELEASE",
+        TITLE,
+        "Islanders buy boats of their own",
+        "Issued: 7 January 2026",
+    ),
     "before a longer dek": (TITLE, "Islanders buy boats, and the organist plays to eleven people and a dog"),
 }
 

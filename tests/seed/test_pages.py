@@ -305,6 +305,34 @@ def test_the_article_goes_on_below_an_advertisement():
     assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
 
 
+def test_the_article_goes_on_below_a_box_that_asks_for_a_subscription():
+    box = ["Sign up to First Ferry", "Our morning email tells you what sails and why it matters", "Sign up"]
+    last = "The harbour office has asked for a new pier before the next summer, which nobody expects."
+    page = read("Why the ferry stopped", "By Hanna Virtala", PROSE, MORE, *box, last, "Topics")
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, last]
+
+
+def test_the_article_goes_on_below_a_single_teaser():
+    page = read(
+        "Why the ferry stopped", "By Hanna Virtala", PROSE, "Related", "A boat for sale in Bodø", MORE
+    )
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE]
+    assert of(page, Kind.RELATED) == ["A boat for sale in Bodø"]
+
+
+def test_a_last_sentence_with_the_agencys_initials_is_the_articles():
+    last = "The harbour office sees no end of it before June. TIN"
+    page, _ = seed.read("a.txt", f"Why the ferry stopped\n{PROSE}\n{MORE}\n{last}".encode())
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, last]
+
+
+def test_labels_of_furniture_that_no_sentence_follows_end_the_article():
+    page = read(
+        "Why the ferry stopped", "12 May 2024", "Listen", PROSE, MORE, "Read more", "Boats: prices up 3%"
+    )
+    assert [block.text for block in page.body] == [PROSE, MORE]
+
+
 def test_a_caption_that_ends_in_its_credit_is_none_of_the_article():
     caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it. Credit: H. Virtala"
     page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", caption, "", MORE, "", END)
