@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
+
+Rights = Literal["full", "excerpt", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the plugin in `mkdocs.yml`; folders and files are named from where that stands."""
+
+    seeds: str = "seeds"
+    """Folder of the texts."""
+    content: str = "content"
+    """Folder of article files, hand-written pages and vocabularies."""
+    cache: str = ".cache"
+    """Folder in which parsed files are remembered."""
+    retractions: str | None = None
+    """The database of Retraction Watch, a CSV file."""
+    rights: Rights = "full"
+    """How much of a text is shown where its article file does not say: all, its opening paragraphs and its
+    quotes, or its description."""
+    per_page: int = 24
+    """Articles on a page of a list."""
+    feed_size: int = 30
+    """Articles in a feed."""
+    feed_id: str = ""
+    """What feeds are known by for ever, so that a new name of the site does not make new ones of them."""
+    term_feeds: bool = True
+    """Whether each topic, person, organisation and outlet with more than one article has feeds of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +82,31 @@ def configured(mkdocs_yml: Path) -> Folders:
         config = yaml.load(mkdocs_yml.read_bytes(), _Tolerant)
     except yaml.YAMLError:  # MkDocs says what is wrong with it
         return Folders()
-    options = _options(config.get("plugins") if isinstance(config, dict) else None)
-    folder = mkdocs_yml.parent
-    usual = {"seeds": "seeds", "content": "content", "cache": ".cache"}
-    seeds, content, cache = (folder / (options.get(key) or name) for key, name in usual.items())
-    retractions = options.get("retractions")
-    return Folders(seeds, content, cache, folder / retractions if retractions else None)
+    given = _options(config.get("plugins") if isinstance(config, dict) else None)
+    usual = Options()
+    return folders_of(
+        mkdocs_yml.parent,
+        replace(usual, **{name: given.get(name) or getattr(usual, name) for name in _FOLDERS}),
+    )
+
+
+_FOLDERS = ("seeds", "content", "cache", "retractions")
+
+
+def folders_of(base: Path, options: Options) -> Folders:
+    """The folders that options name, from the folder of `mkdocs.yml`."""
+    retractions = base / options.retractions if options.retractions else None
+    return Folders(base / options.seeds, base / options.content, base / options.cache, retractions)
+
+
+def site_folder(mkdocs_yml: Path) -> Path:
+    """The folder that a digest's site is built into."""
+    try:
+        config = yaml.load(mkdocs_yml.read_bytes(), _Tolerant)
+    except (OSError, yaml.YAMLError):
+        config = None
+    name = config.get("site_dir") if isinstance(config, dict) else None
+    return mkdocs_yml.parent / (name if isinstance(name, str) else "site")
 
 
 def _options(plugins: Any) -> dict[str, Any]:

@@ -20,8 +20,6 @@ from urllib.parse import urlsplit
 import mkdocs
 from babel import Locale
 from jinja2 import Environment
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -30,12 +28,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from builder import site
-from builder.config import Folders
+from builder.config import Folders, folders_of
 from builder.diagnostics import Diagnostic, Severity
 from builder.document.html import framed
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, generated, root_of
+from builder.host.options import PluginConfig, declared
 from builder.host.press import Press
 from builder.host.preview import Preview, Standing
 from builder.host.styles import STYLE_SHEET, is_part, style_sheet
@@ -53,22 +52,10 @@ _LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "sea
 _HOME, _NOT_FOUND, _SITEMAP = "home.html", "404.html", "sitemap.xml"
 
 
-class SeedpressConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in `mkdocs.yml`; folders are relative to that file."""
-
-    seeds = c.Type(str, default="seeds")
-    content = c.Type(str, default="content")
-    cache = c.Type(str, default=".cache")
-    retractions = c.Optional(c.Type(str))
-    rights = c.Choice(("full", "excerpt", "link"), default="full")
-    per_page = c.Type(int, default=24)
-    feed_size = c.Type(int, default=30)
-    feed_id = c.Type(str, default="")
-    term_feeds = c.Type(bool, default=True)
-
-
-class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-call]
+class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """One build after another, event by event."""
+
+    config_class = declared()
 
     serving = False
     locale: Locale
@@ -105,11 +92,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the article files up to date, read them, and turn MkDocs to the staging folder."""
         self.timings = Timings()
-        seeds, content, cache = (
-            self._base(config) / self.config[key] for key in ("seeds", "content", "cache")
-        )
-        papers = self.config.retractions
-        self.folders = Folders(seeds, content, cache, self._base(config) / papers if papers else None)
+        self.folders = folders_of(self._base(config), self.config.options)
+        cache = self._base(config) / self.config.options.cache
         self.opened = open_build(
             self.folders, cache, config.site_dir, _report, self.timings, preview=self.serving
         )
@@ -140,7 +124,7 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Hand-written pages are read by now: plan the site around them, and make the files beside pages."""
         shelves = self.opened.catalogue.library
-        settings = settings_of(config, self.nav, self.config, self.serving)
+        settings = settings_of(config, self.nav, self.config.options, self.serving)
         edition = site.Edition(shelves, settings, self.opened.catalogue.shelf, prose_of(config))
         written = [file.page for file in files.documentation_pages() if file.page is not None]
         for page in written:
@@ -210,7 +194,8 @@ class SeedpressPlugin(BasePlugin[SeedpressConfig]):  # type: ignore[no-untyped-c
         folders = self.folders
         ours = (folders.seeds, folders.articles, folders.authority, *map(Path, config.theme.dirs[:-1]))
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
-        preview = Preview(builder, self._standing, self._base(config) / self.config.cache / "serve" / "call")
+        cache = self._base(config) / self.config.options.cache
+        preview = Preview(builder, self._standing, cache / "serve" / "call")
         preview.watch(server, watched, [str(folder) for folder in ours if folder.is_dir()])
         return server
 

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import get_args
 
 from builder.article import BodyBlock, Markdown, Paragraph
+from builder.config import Rights
 from builder.library import Entry
-from builder.site.settings import Rights, Settings
+from builder.site.settings import Settings
 
 _MODES = get_args(Rights)
 _OPENING = 2

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from builder.config import Rights
 from builder.site.wording import Words, words
-
-Rights = Literal["full", "excerpt", "link"]
 
 
 @dataclass(frozen=True, slots=True)
