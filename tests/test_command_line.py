@@ -144,7 +144,7 @@ def test_a_broken_header_is_never_published(digest):
     seed(digest, "seals.txt", "---\ntitle: Seals: a study\n---\n" + ARTICLE)
     result = run("extract")
     assert result.exit_code == 1
-    assert result.stderr.startswith("seeds/seals.txt:2:1: SP112: the header cannot be read")
+    assert result.stderr.startswith("seeds/seals.txt:2:13: SP112: the header cannot be read")
     assert not articles(digest)
     assert result.stdout == "0 texts read, 0 article files written; 1 error\n"
 
@@ -156,8 +156,8 @@ def test_a_file_that_is_no_txt_is_named(digest):
     result = run("extract")
     assert result.stdout.startswith("1 text read, 1 article file written")
     assert result.stderr == (
-        "seeds/otters.docx: SP407: this file is not read "
-        "(save the article as plain text, under a name that ends in .txt)\n"
+        "seeds/otters.docx:1:1: SP407: this is a Word file, and only texts whose names end in .txt are read "
+        "(open it, copy the article's text and save that in UTF-8 under a name that ends in .txt)\n"
     )
 
 

@@ -24,11 +24,13 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
-def print_findings(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Print findings, each one line, in the order of their places; whether one of them is an error."""
+def print_findings(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> bool:
+    """Print findings, each one line, in the order of their places; whether one of them is an error. What
+    would steer a terminal is shown as a question mark."""
     found = sorted(diagnostics, key=order)
     for diagnostic in found:
-        click.secho(str(diagnostic), err=True, fg=_COLOURS[diagnostic.severity])
+        line = "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in str(diagnostic))
+        click.secho(line, err=err, fg=_COLOURS[diagnostic.severity])
     return any(diagnostic.severity is Severity.ERROR for diagnostic in found)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found, PartialDate, Span
+from builder.diagnostics import Diagnostic, Severity
 from builder.extract.byline import label_of
 from builder.extract.dayfirst import settled
 from builder.extract.field import Field, Known
@@ -20,6 +21,8 @@ from builder.seed.dates import PrintedDate, Sense, dates_in, is_date_line, witho
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST, _COMPANY, _EARLY, _LABEL, _FEW = 400, 60, 12, 40, 8
+_SURE = 0.8
+"""How sure a date in the text must be to call the header's in question."""
 _DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?\.?[-–—:]{0,2}\s|:\s)")
 
 _COUNTED = re.compile(r"\(\d{1,4}\)\s*$")
@@ -48,13 +51,34 @@ class _View:
 Rule = Callable[[_View], Iterable[Found[PartialDate]]]
 
 
-def read(page: Page, known: Known) -> Iterator[Found[PartialDate]]:
-    """The date in the header, else that of the first rule that finds one."""
+def read(page: Page, known: Known) -> Iterator[Found[PartialDate] | Diagnostic]:
+    """The date in the header, else that of the first rule that finds one; a finding where the header gives
+    another date than the page prints."""
+    view = _View(page, head_of(page, known), known, _labels(page))
+    printed = next((found for rule in RULES for found in rule(view)), None)
     if date := page.seed.header.date:
         yield Found(date, Evidence(Span(0, page.seed.start), "header", 1.0))
-        return
-    view = _View(page, head_of(page, known), known, _labels(page))
-    yield from next(([found] for rule in RULES for found in rule(view)), [])
+        if printed and printed.evidence.confidence >= _SURE and not _prints(date, view):
+            yield _contradicted(date, printed, page)
+    elif printed:
+        yield printed
+
+
+def _prints(date: PartialDate, view: _View) -> bool:
+    """Whether a page prints a date anywhere, or one that a part of it is known of."""
+    senses = (Sense.PUBLISHED, Sense.PLAIN, Sense.UPDATED)
+    printed = (str(other) for block in view.page.blocks for other, _ in view.dates(block, *senses))
+    return any(other.startswith(str(date)) or str(date).startswith(other) for other in printed)
+
+
+def _contradicted(date: PartialDate, printed: Found[PartialDate], page: Page) -> Diagnostic:
+    seed = page.seed
+    header = re.search(r"^date\b", seed.text[: seed.start], re.MULTILINE)
+    line = seed.line_of(printed.evidence.span.start)
+    message = f"the header says {date}, but the text prints {printed.value} in line {line}"
+    hint = "write the day on which the article was published as year-month-day"
+    at = seed.line_of(header.start()) if header else 1
+    return Diagnostic("SP116", Severity.WARNING, message, seed.path, at, hint=hint)
 
 
 def _labels(page: Page) -> dict[int, str]:

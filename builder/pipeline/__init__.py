@@ -58,22 +58,22 @@ def extract_all(
     jobs: int | None = None,
     executor: Executor | None = None,
     progress: Progress = lambda _done, _all: None,
+    hear: Callable[[Job, Made], None] = lambda _job, _made: None,
 ) -> Report:
     """Bring the article files of a digest up to date with its seeds.
 
     `files`: only these seeds (default: all below `folders.seeds`). `write`: without it, nothing is
     changed on disk and the report says what would be. `jobs`: processes (default: one per core).
-    `executor`: runs the work elsewhere, and stays open.
+    `executor`: runs the work elsewhere, and stays open. `hear`: is told what each seed gives, those apart
+    whose article file is known to be that.
     """
     seeds, diagnostics = gather(folders, files)
     articles = articles_by_seed(folders.articles)
-    vocabularies, wrong = authority.load(folders.authority)
-    diagnostics += wrong
+    vocabularies, odd = authority.load(folders.authority)
     all_jobs, wrong = jobs_for(folders, seeds, articles)
-    diagnostics += wrong
+    diagnostics += (*odd, *wrong)
     changed: list[Path] = []
     seconds: dict[Path, float] = {}
-    read = 0
     with Cache(folders.cache) as cache:
         memory = Memory.open(cache, folders.authority)
         remembered = {job.name: known for job in all_jobs if (known := memory.recall(job)) is not None}
@@ -85,20 +85,21 @@ def extract_all(
             for done, (job, made) in enumerate(zip(work, dispatch(work, task, workers), strict=True), 1):
                 job, path, made = _placed(names, job, made, task)  # noqa: PLW2901
                 diagnostics += made.diagnostics
-                read += made.text is not None
                 if path and made.text is not None:
                     seconds[path] = made.seconds
-                    if write_if_changed(path, made.text) if write else _differs(path, made.text):
+                    differs = write_if_changed(path, made.text) if write else _differs(path, made.text)
+                    if differs:
                         changed.append(path)
-                    if write:
+                    if write or not differs:
                         memory.keep(job, path, made)
+                hear(job, made)
                 progress(len(remembered) + done, len(all_jobs))
         if not files:
             memory.forget_but(job.name for job in all_jobs)
     removed, wrong = orphans(names.left.values()) if not files and all_jobs else ((), [])
     if write:
         _clear(folders.articles, removed)
-    return Report(len(remembered) + read, tuple(changed), removed, (*diagnostics, *wrong), seconds)
+    return Report(len(remembered) + len(seconds), tuple(changed), removed, (*diagnostics, *wrong), seconds)
 
 
 def _clear(folder: Path, removed: Sequence[Path]) -> None:

@@ -12,8 +12,20 @@ from builder.config import Folders, shown
 from builder.diagnostics import Diagnostic, Severity
 from builder.document.provenance import seed_of
 
-_OTHERS = frozenset(("", ".doc", ".docx", ".htm", ".html", ".md", ".odt", ".pages", ".pdf", ".rtf", ".text"))
-"""Endings under which people save what they take for a text."""
+_OTHERS = {
+    "": "a file without an ending",
+    ".doc": "a Word file",
+    ".docx": "a Word file",
+    ".htm": "a web page",
+    ".html": "a web page",
+    ".md": "a Markdown file",
+    ".odt": "a LibreOffice file",
+    ".pages": "a Pages file",
+    ".pdf": "a PDF",
+    ".rtf": "an RTF file",
+    ".text": "a file ending in .text",
+}
+"""Endings under which people save what they take for a text, and what to call such a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,10 @@ def gather(folders: Folders, files: Sequence[Path]) -> tuple[list[Path], list[Di
     if files:
         root = folders.seeds.resolve()
         inside = {f: f.resolve().relative_to(root) for f in files if f.resolve().is_relative_to(root)}
-        outside = [_outside(folders, file) for file in files if file not in inside]
-        return sorted(folders.seeds / name for name in set(inside.values())), outside
+        wrong = [_outside(folders, file) for file in files if file not in inside]
+        named = sorted(folders.seeds / name for name in set(inside.values()))
+        wrong += (_other(path) for path in named if path.suffix.lower() in _OTHERS)
+        return [path for path in named if path.suffix.lower() not in _OTHERS], wrong
     found = [path for path in sorted(folders.seeds.rglob("*")) if _is_meant(path.relative_to(folders.seeds))]
     seeds = [path for path in found if path.suffix.lower() == ".txt" and path.is_file()]
     if seeds:
@@ -52,8 +66,9 @@ def _is_meant(path: Path) -> bool:
 
 
 def _other(path: Path) -> Diagnostic:
-    hint = "save the article as plain text, under a name that ends in .txt"
-    return Diagnostic("SP407", Severity.WARNING, "this file is not read", shown(path), 0, hint=hint)
+    hint = "open it, copy the article's text and save that in UTF-8 under a name that ends in .txt"
+    message = f"this is {_OTHERS[path.suffix.lower()]}, and only texts whose names end in .txt are read"
+    return Diagnostic("SP407", Severity.WARNING, message, shown(path), hint=hint)
 
 
 def _outside(folders: Folders, file: Path) -> Diagnostic:

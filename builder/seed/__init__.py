@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from builder.authority import NONE, Authority
 from builder.diagnostics import Diagnostic, Severity
-from builder.language import pack
+from builder.language import LanguagePack, pack
 from builder.seed.blocks import blocks_of
 from builder.seed.decode import decode
 from builder.seed.header import read_header
+from builder.seed.listing import teasers
 from builder.seed.model import BODY, Block, Kind, Page, Seed
 from builder.seed.repair import repair
-from builder.seed.tongue import language_of, spoken
+from builder.seed.tongue import UNKNOWN, language_of, spoken
 
 __all__ = ["read"]
+
+_TELLING = 20
+"""Words from which on a text tells its language."""
 
 
 def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | None, list[Diagnostic]]:
@@ -39,7 +43,34 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
             *diagnostics,
             _nothing("the file holds only menus and notices, no article", path, start),
         ]
-    return Page(seed, lang, pack(lang), blocks, authority), [*diagnostics, *_doubts(seed, blocks)]
+    diagnostics += _strange(seed, lang) if not header.lang else ()
+    listed = list(_listed(seed, pack(lang)))
+    diagnostics += listed or _doubts(seed, blocks)
+    return Page(seed, lang, pack(lang), blocks, authority), diagnostics
+
+
+def _strange(seed: Seed, lang: str) -> Iterator[Diagnostic]:
+    """A text in a language that cannot be told, or that no pack has words for."""
+    line = seed.line_of(seed.start)
+    if len(seed.text[seed.start :].split()) < _TELLING:
+        return
+    if lang == UNKNOWN:
+        message = "the language of this text cannot be told, so it was read as English"
+        hint = "write 'lang: …' with its tag (en, de, pt-BR …) into a header above the text"
+        yield Diagnostic("SP114", Severity.WARNING, message, seed.path, line, hint=hint)
+    elif pack(lang).lang != lang.split("-", maxsplit=1)[0].lower():
+        message = f"this text seems to be in '{lang}', of which Seedpress knows too few words to read it well"
+        hint = f"look through its article file, then write 'lang: {lang}' into a header above the text"
+        yield Diagnostic("SP114", Severity.WARNING, message, seed.path, line, hint=hint)
+
+
+def _listed(seed: Seed, pack: LanguagePack) -> Iterator[Diagnostic]:
+    """A list of articles instead of one."""
+    count, line = teasers(seed.text, seed.start, pack)
+    if count:
+        message = f"this looks like a list of {count} articles; here the second begins"
+        hint = "open each article on its own page, and save its text as a file of its own"
+        yield Diagnostic("SP115", Severity.WARNING, message, seed.path, line, hint=hint)
 
 
 def _doubts(seed: Seed, blocks: Sequence[Block]) -> Iterator[Diagnostic]:

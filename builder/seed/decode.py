@@ -89,7 +89,7 @@ def _other(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
     line = data[: _first_broken(data)].count(b"\n") + 1
     note = Diagnostic(
         "SP103",
-        Severity.NOTE,
+        Severity.WARNING,
         f"the file is not UTF-8; it was read as {guess}",
         path,
         line,

@@ -44,11 +44,12 @@ def read_header(path: str, text: str) -> Result:
         data = yaml.load(fence[1], _AsPrinted)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = first + (mark.line if mark else 0)
+        line, column = (first + mark.line, mark.column + 1) if mark else (first, 1)
         problem = getattr(error, "problem", None) or "it is no YAML"
+        problem = "a value holds a colon" if problem.startswith("mapping values") else problem
         hint = "write one 'key: value' per line and put values that hold ': ' or '#' in quotation marks"
         message = f"the header cannot be read: {problem}"
-        return Header(), 0, [Diagnostic("SP112", Severity.ERROR, message, path, line, hint=hint)]
+        return Header(), 0, [Diagnostic("SP112", Severity.ERROR, message, path, line, column, hint)]
     if not isinstance(data, Mapping) or not any(key in data for key in _KEYS):
         return Header(), 0, []
     values, diagnostics = _values(path, first, fence[1], data)
@@ -114,14 +115,18 @@ def _url(value: Any) -> str:
 
 
 def _date(value: Any) -> PartialDate:
-    return PartialDate.parse(_string(value)[:10])
+    text = _string(value)[:40]
+    try:
+        return PartialDate.parse(text[:10])
+    except ValueError:
+        raise ValueError(f"'{text}' is not a date") from None
 
 
 def _day(value: Any) -> dt.date:
     try:
         return dt.date.fromisoformat(_string(value)[:10])
     except ValueError:
-        raise ValueError(f"not a day of the form 2023-10-03: '{_string(value)[:40]}'") from None
+        raise ValueError(f"'{_string(value)[:40]}' is not a day") from None
 
 
 def _texts(value: Any) -> tuple[str, ...]:

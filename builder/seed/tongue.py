@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.authority import Outlet
 from builder.language import languages, pack
 
-__all__ = ["UNKNOWN", "foreign", "language_of"]
+__all__ = ["UNKNOWN", "foreign", "language_of", "spoken"]
 
 UNKNOWN = "und"
 """BCP 47 for a language that cannot be told."""
