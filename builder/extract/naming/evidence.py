@@ -6,6 +6,7 @@ for it; places, things and bodies among its words, an article or 'in' before it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.roles import role_ending_at
+from builder.extract.naming.roles import POSSESSIVE_PRONOUNS, role_ending_at
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym, is_initial
 
 
@@ -25,19 +26,27 @@ class PageWords:
     """Words that also stand in small letters."""
     alone: frozenset[str]
     """Capitalised words, case-folded, that also stand without another beside them."""
+    acting: frozenset[str]
+    """Those of them that a verb for what people do follows: `Holt said`."""
 
 
-def page_words(lines: Sequence[Line]) -> PageWords:
+def page_words(lines: Sequence[Line], lex: Lexicon) -> PageWords:
     """Gather the words of all lines."""
     alone: set[str] = set()
+    acting: set[str] = set()
     for line in lines:
         words = line.tokens
         for i, token in enumerate(words):
             if token.cap and i not in line.covered and not line.cap(i + 1) and not (i and words[i - 1].cap):
                 alone.add(token.key)
+                if line.key(i + 1) in lex.verbs - _ANYTHINGS:
+                    acting.add(token.key)
     lower = {token.text for line in lines for token in line.tokens if not token.cap}
-    return PageWords(frozenset(lower), frozenset(alone))
+    return PageWords(frozenset(lower), frozenset(alone), frozenset(acting))
 
+
+_ANYTHINGS = frozenset("is was has had ist war hat est était a es era tiene è ha foi é tem heeft".split())
+"""Verbs of persons that things have as well."""
 
 THRESHOLD = 3.0
 MOST = 8.0
@@ -50,8 +59,9 @@ def weigh(found: Candidate, lex: Lexicon, page: PageWords) -> float:
     if weight < -MOST:
         return weight
     words = found.words
-    if words and words[-1] in page.alone and len(words) > 1:
-        weight += 1.5
+    if len(words) > 1 and words[-1] in page.alone:
+        # a surname; a body is called by its first word
+        weight += 2.5 if words[-1] in page.acting and words[0] not in page.alone else 1.5
     return weight + _beside(found, lex)
 
 
@@ -80,16 +90,15 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
     kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
     weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, "k": 6.5 if len(words) == 1 else 1.5, None: 0.0}[kind]
     if len(words) == 1:
-        alone = len(tokens) == 1
-        weight = weight - 3 if alone else 1.0 if is_initial(tokens[-1]) and len(tokens) == 2 else 0.0
+        weight = _one_word(found, weight)
     elif words[0] in family_first() and len(words) <= 4:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
     if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
         weight += 0.5
     if any(is_initial(token) for token in tokens[1:-1]):
         weight += 2 if not is_initial(tokens[0]) else 0.5
-    if any(token.key in PARTICLES and not token.cap for token in tokens):
-        weight += 1
+    if any(token.key in PARTICLES and not token.cap for token in tokens[1:]):
+        weight += 1 if kind or tokens[1].cap else 0  # 'Casa de Julia' is no person's
     if len(words) > 1 and "-" in words[-1] and tokens[-1].text.rpartition("-")[2][:1].isupper():
         weight += 0.5
     for token in tokens:
@@ -103,7 +112,34 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
             weight -= 1.5
         if is_acronym(token) and not is_initial(token) and token.text.isupper():
             weight -= 1.5 if line.block.text.isupper() else 3
+        elif _is_brand(token.text) and names.get(fold(key)) is None:
+            weight -= 4
     return weight
+
+
+def _one_word(found: Candidate, given: float) -> float:
+    """The weight of a name that is one word beside its initials and titles."""
+    tokens = found.line.tokens[found.first : found.last]
+    if len(tokens) > 1:
+        return 1.0 if is_initial(tokens[-1]) and len(tokens) == 2 else 0.0
+    return max(given - 3, 0.0) if found.honorific in _ADDRESSED else given - 3
+
+
+_ADDRESSED = frozenset(
+    """mr mrs ms miss mx mme mlle monsieur madame herr frau señor señora sr sra don doña signor signora
+    meneer mevrouw senhor senhora dona dr prof""".split()
+)
+"""Titles that lead a surname alone and hardly anything else."""
+
+
+def _is_brand(word: str) -> bool:
+    """Whether capitals stand inside a word as they do in no surname: `GitHub`, unlike `McBride`."""
+    inner = _INNER.search(word)
+    return inner is not None and word[: inner.end()].casefold() not in _PREFIXES
+
+
+_INNER = re.compile(r"^[^\W\d_]*[a-zà-ÿ](?=[A-Z])")
+_PREFIXES = frozenset("mc mac de di da du des la le lo van von fitz o st del della le mck ní mag".split())
 
 
 def _beside(found: Candidate, lex: Lexicon) -> float:
@@ -120,11 +156,12 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         who = line.key(found.title - 2)
         weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5
     elif before in lex.person_nouns or lex.is_role(before) or role_with_field(line, found.title, lex):
-        weight += 3
+        weight += 5 if line.key(found.title - 2) in POSSESSIVE_PRONOUNS else 3  # 'my daughter Ngozi'
     elif before in lex.verbs:
         weight += 1.5
     elif line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 1):
-        weight += 2
+        owned = line.key(found.title - 3) in POSSESSIVE_PRONOUNS and line.is_(found.after, ",")
+        weight += 4 if owned else 2  # 'his wife, Zdena, laughs'
     return weight + _behind(found, lex, line.key(found.after))
 
 
@@ -170,6 +207,16 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     return 0.0
 
 
+_STREETS = frozenset("st ave blvd rd suite street avenue boulevard".split())
+
+
+def _modifies_noun(line: Line, i: int, lex: Lexicon) -> bool:
+    """Whether a noun in small letters follows: `the Britney Spears | story`."""
+    key = line.key(i)
+    small = key.isalpha() and not line.cap(i) and key not in lex.stop and key not in lex.verbs
+    return small and lex.lang == "en" and len(key) > 3 and not key.endswith(("ed", "ly", "s", "ing"))
+
+
 _YEARS = frozenset("jahre ans años anni jaar anos".split())
 _CREDITS = frozenset("photograph photographs photo photos illustration translated editing reporting".split())
 
@@ -192,11 +239,11 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= 4  # 'Journal of …'
     if _credited(line, lex, found.title):
         weight -= 6
+    given = given_names().get(fold(keys[0])) in ("m", "f")
     if before in lex.articles and found.title == found.first:
-        weight -= 3
+        weight -= 0.5 if given and len(keys) > 1 and _modifies_noun(line, found.after, lex) else 3
     elif before in lex.within or before in ("at", "near", "across"):
         weight -= 2
-    given = given_names().get(fold(keys[0])) in ("m", "f")
     korean = "-" in keys[0] and keys[-1] in family_first()
     if not korean and any(
         keys[-1] in heads for heads in (lex.other_heads, lex.org_heads, lex.org_heads_weak)
@@ -217,7 +264,11 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= 1
     nxt = line.key(found.after)
     if nxt in lex.other_heads and nxt not in lex.verbs and not line.cap(found.after):
-        weight -= 2
+        weight -= 0 if given and len(keys) > 1 else 2
+    elif len(keys) == 1 and not found.honorific and _modifies_noun(line, found.after, lex):
+        weight -= 2.5  # 'Caesar dressing'
+    if not _STREETS.isdisjoint(keys[1:]):
+        weight -= 6
     if len(keys) == 1 and not (found.honorific or before in lex.named or before in lex.person_nouns):
         weight -= 0.5
     return weight

@@ -92,7 +92,7 @@ def _names(
 
 def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:
     """The persons: every name with evidence enough, and the later mentions of each by one name alone."""
-    words = page_words(lines)
+    words = page_words(lines, lex)
     bylines = [tuple(fold(t.text) for t in tokens(author)) for author in authors]
     found: list[tuple[Candidate, bool]] = []
     for line in lines:

@@ -57,14 +57,14 @@ def _determined(line: Line, i: int, lex: Lexicon) -> int:
     """Past articles, possessives and adverbs before a role."""
     for _ in range(4):
         key = line.key(i)
-        if key in lex.articles or key in lex.adverbs or key in _POSSESSIVE:
+        if key in lex.articles or key in lex.adverbs or key in POSSESSIVE_PRONOUNS:
             i += 1
         else:
             break
     return i
 
 
-_POSSESSIVE = frozenset(
+POSSESSIVE_PRONOUNS = frozenset(
     """its his her their my our your seine ihre sein ihr mein meine meinem unser unsere su sus mi son sa ses
     leur mon ma notre il la suo sua mio mia nostro nostra zijn haar mijn onze""".split()
 )
@@ -258,7 +258,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             key = line.key(i)
             if line.tokens[i].text in '.;:!?()"“”':
                 break
-            if key in lex.articles or key in _POSSESSIVE or i == 0 or line.opens(i):
+            if key in lex.articles or key in POSSESSIVE_PRONOUNS or i == 0 or line.opens(i):
                 role = role_phrase(line, i, lex)
                 if role and stop in (role.stop, role.end):
                     return role
@@ -325,6 +325,6 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         return False  # 'Reinhardt praised goalkeeper'
     if title and not token.cap and key not in _ALLOWED and lex.lang != "de":
         return False  # 'Every spring Coach Abruzzo'
-    if key in _POSSESSIVE or key in lex.honorifics or key in lex.within or key.endswith("ly"):
+    if key in POSSESSIVE_PRONOUNS or key in lex.honorifics or key in lex.within or key.endswith("ly"):
         return False
     return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)
