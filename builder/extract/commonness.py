@@ -26,6 +26,11 @@ def telling(word: str, pack: LanguagePack) -> float:
     return math.log(100 / percent) / math.log(100 / UNKNOWN)
 
 
+def commonness(word: str, lang: str) -> float:
+    """Percentage of texts that have a word; 0 for one that the language's table lacks."""
+    return _percent(lang).get(word, 0.0)
+
+
 def is_verb(word: str, stem: str, pack: LanguagePack) -> bool:
     """Whether a word, or what it is the plural or third person of, is a verb more often than a noun."""
     return bool({word, stem} & _classes(pack.lang).get("verbs", frozenset()))

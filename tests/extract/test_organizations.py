@@ -249,3 +249,60 @@ def test_a_line_of_a_hundred_thousand_characters_takes_less_than_two_seconds(uni
     start = time.process_time()
     names_of(page)
     assert time.process_time() - start < 2
+
+
+UNMARKED = [
+    ("what it does", "Quillfin Buses has appointed a new driver.", ["Quillfin Buses"]),
+    ("of what it speaks", "Plumwort said it would plant more oaks there.", ["Plumwort"]),
+    ("who speaks for it", "It is done, Tarnway spokeswoman Ida Holt said on Monday.", ["Tarnway"]),
+    ("who works for it", "Ida Holt, an engineer with Quillfin, laughed at that.", ["Quillfin"]),
+    ("who worked for it", "Ida Holt, formerly of Quillfin, laughed at that one.", ["Quillfin"]),
+    ("who came from it", "Ida Holt moved from Quillfin Lamps to a farm last May.", ["Quillfin Lamps"]),
+    ("where it is traded", "Quillfin (NYSE: QLF) fell by a tenth on Monday.", ["Quillfin"]),
+    ("where it has branches", "When Badger UK asked, nobody had an answer to give.", ["Badger UK"]),
+    (
+        "in whose company it is",
+        "So said the Bergen Museum, Quiet Streets and the Holt Institute together.",
+        ["Bergen Museum", "Quiet Streets", "Holt Institute"],
+    ),
+    (
+        "a well-known body's part",
+        "Volvo Sleighs has appointed Ida Holt as its first driver.",
+        ["Volvo Sleighs"],
+    ),
+    (
+        "told once, known everywhere",
+        "The plan of Quillfin is old. Quillfin said it would not hurry at all.",
+        ["Quillfin"],
+    ),
+    (
+        "the plural's possessive",
+        "So said the Maritime Workers' Federation of it.",
+        ["Maritime Workers' Federation"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in UNMARKED], ids=[c[0] for c in UNMARKED])
+def test_bodies_that_only_the_page_tells_of(text, expected):
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holt said it was late. Holt said it again. Then Holt announced supper.",
+        "Unfortunately, the company does not list its prices on the door of the shop.",
+        "She left New England for Middle America after a week of nothing but rain.",
+        "EPA North Dale Regional Administrator Ida Holt said that it was done.",
+    ],
+)
+def test_surnames_places_and_openings_of_sentences_are_no_bodies(text):
+    assert [name for name in bodies(text) if name != "EPA"] == []
+
+
+def test_an_acronym_to_which_the_text_gives_another_meaning_is_no_body():
+    page = page_of("Noise is what a good NOAA, a nearly open acoustic absorber, takes away.")
+    pairs = (("NOAA", "nearly open acoustic absorber"),)
+    assert names_of(page, (), None, pairs).organizations == ()
+    assert names_of(page, (), None, ()).organizations != ()

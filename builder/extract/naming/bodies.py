@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
 from builder.extract.naming.context import free, leads, told_by_context
-from builder.extract.naming.headed import acts, headed, is_head, linked_end, proper, run_end
+from builder.extract.naming.extents import linked_end, run_end
+from builder.extract.naming.headed import acts, headed, is_head, proper
 from builder.extract.naming.lexicon import Lexicon, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at
 from builder.extract.naming.spelled import spelled_out
@@ -132,6 +133,11 @@ _MEMBERS = frozenset(
 """Nouns that make a body even of an acronym before them."""
 
 
+_OPENINGS = frozenset(
+    "moreover furthermore nevertheless nonetheless therefore thus hence yet still meanwhile".split()
+)
+
+
 def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`UPMC, a health system in …`, `Eurofound, the EU agency that …`."""
     for start in range(i - 1, max(i - 7, 0), -1):
@@ -139,8 +145,10 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             first = start
             while first > 0 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
                 first -= 1
-            placed = line.key(first - 1) in lex.within or line.key(first - 1) in lex.at
-            if first < start and not placed and free(line, lex, first, start, opening=True):
+            placed = line.key(first - 1) in lex.within or line.key(first - 1) == "at"
+            adverb = start - first == 1 and line.opens(first) and line.key(first) in lex.stop | _OPENINGS
+            adverb = adverb or (start - first == 1 and line.key(first).endswith("ly"))
+            if first < start and not (placed or adverb) and free(line, lex, first, start, opening=True):
                 yield body_at(line, first, start, "noun-apposition")
             return
         if line.tokens[start].text in ",.;:()" or line.key(start) in lex.relatives:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming.headed import run_end
+from builder.extract.naming.extents import run_end
 from builder.extract.naming.lexicon import Lexicon, fold
 from builder.extract.naming.lines import Body, Line, body_at
 from builder.extract.naming.tokens import is_acronym
@@ -71,10 +71,11 @@ def _executive(line: Line, lex: Lexicon, i: int) -> bool:
     )
 
 
-def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False) -> bool:
+def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False, given: bool = False) -> bool:
     """Whether some capitalised words may be a body's: no place, person, role or other thing.
 
-    A single word that opens a sentence may only where `opening` says that more speaks for it.
+    A single word that opens a sentence may only where `opening` says that more speaks for it, words
+    that begin with a given name only with `given`.
     """
     if last <= first or last - first > _LONGEST or not line.cap(first):
         return False
@@ -87,14 +88,15 @@ def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False)
         return False
     if any(lex.is_role(k) or k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
         return False
-    if tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
+    if not given and tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
         return False
-    if line.tokens[first].text in _NO_BODIES:
+    if line.tokens[first].text.replace(".", "") in _NO_BODIES and last - first == 1:
         return False
     return opening or len(keys) > 1 or is_acronym(line.tokens[first]) or not line.opens(first)
 
 
 _NO_BODIES = frozenset(
-    "AI HR PR IT TV UK US EU DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT".split()
+    """AI HR PR IT TV UK US USA EU SUV CEOs VPN API SDK LLM SEO SLM LMS
+    DNA RNA HIV AIDS CEO PhD MD GPS LED USB PDF CO2 UV IQ MRI CT""".split()
 )
 """Acronyms that are no body's."""

@@ -6,13 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
+from builder.extract.naming.extents import LONGEST, is_place, linked_end
 from builder.extract.naming.lexicon import Lexicon, fold
 from builder.extract.naming.lines import Body, Line, body_at, bracketed_word
 from builder.extract.naming.spelled import spelled_start
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
-
-_LONGEST = 14
-"""Tokens that a body's name may have."""
 
 
 def is_head(key: str, lex: Lexicon) -> bool:
@@ -42,7 +40,7 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     end = linked_end(line, lex, i, last)
     first = spelled_start(line, lex, first, end)
     least = 1 if whole and (key.count("-") > 1 or bracketed_word(line, end)) else 2
-    if not least <= end - first <= _LONGEST or line.tokens[end - 1].key == "press":
+    if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press":
         return
     if key in lex.org_heads_of and first == i and _is_part(line, i, last, end):
         return
@@ -58,13 +56,13 @@ def _is_part(line: Line, i: int, last: int, end: int) -> bool:
     """Whether a word such as 'School' names only a part, or nothing: `School of Business`, `the Department
     of Physics at Uppsala University`."""
     key = line.key(i)
-    if end == last:
+    if end == last or (line.key(end - 1) in _MEMBERS and key == "board"):
         return True
     if (key == "department" or key in _PARTS) and any(
         line.key(j) == "university" for j in range(end, end + 6)
     ):
         return True
-    return key in _PARTS and not any(_is_place(line, j) for j in range(i + 2, end))
+    return key in _PARTS and not any(is_place(line, j) for j in range(i + 2, end))
 
 
 def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) -> bool:
@@ -80,7 +78,7 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if end == i + 1 and not _distinct(line, first, i):
         return False
-    if key == "government" and not _is_place(line, i - 1):
+    if key == "government" and not is_place(line, i - 1):
         return False
     if i - first == 1 and line.key(first) in _GENERIC:
         return False
@@ -104,6 +102,7 @@ _GENERIC = frozenset(
 _PARTS = frozenset(
     "school faculty division fakultät facultad faculté faculdade facoltà faculteit escuela école".split()
 )
+_MEMBERS = frozenset("directors trustees governors regents supervisors management".split())
 _OF_ONLY = frozenset(("faculty", "division", "chapter", "port", "statistics", "friends"))
 
 
@@ -121,14 +120,16 @@ _SENTENCE = 12
 def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
     """Where the name that a head at `i` closes begins."""
     first = i
-    while first > 0 and i - first < _LONGEST:
+    while first > 0 and i - first < LONGEST:
         before = line.tokens[first - 1]
         if proper(line, lex, first - 1):
             first -= 1
         elif (before.text in POSSESSIVES and _owned(line, lex, first - 2)) or (
-            before.text == "&" and line.cap(first - 2)
+            before.text in "&+" and line.cap(first - 2)
         ):
             first -= 2
+        elif before.text in "’'" and _owners(line, first - 2):
+            first -= 2  # 'Maritime Workers’ Federation'
         elif before.text.isdigit() and len(before.text) < 3 and proper(line, lex, first - 2):
             first -= 2  # 'Garissa Level 4 Hospital'
         elif before.key in lex.org_and and _joined(line, lex, first - 2, i):
@@ -170,6 +171,11 @@ def _owned(line: Line, lex: Lexicon, i: int) -> bool:
     return line.tokens[i].text not in tables.bodies() and line.tokens[i].key not in lex.org_heads
 
 
+def _owners(line: Line, i: int) -> bool:
+    """Whether a plural stands at a place with the apostrophe of its possessive right behind it."""
+    return line.cap(i) and line.key(i).endswith("s") and line.tokens[i].end == line.tokens[i + 1].start
+
+
 _GROUPS = frozenset(
     "women children men people farmers workers consumers veterans patients king queen".split()
 )
@@ -182,13 +188,19 @@ def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
         return False
     start = _run_start(line, lex, i)
     run = [line.tokens[j].key for j in range(start, i + 1)]
-    if any(k in lex.org_heads for k in run) or " ".join(run) in tables.places():
+    if any(k in lex.org_heads for k in run):
         return False
+    if " ".join(run) in tables.places():
+        return line.key(start - 1) in lex.articles and line.key(head) in _LOCAL
     if len(run) > 1 and run[-1] in lex.org_heads_weak and not _initials_fit(line, start, head + 1):
         return False  # 'the Halden Trust and …'
     if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
         return False
     return line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
+
+
+_LOCAL = frozenset("trust council society league hospital hospitals club partnership".split())
+"""Bodies that two places may have together: `the Sheffield and Rotherham Wildlife Trust`."""
 
 
 def _initials_fit(line: Line, first: int, last: int) -> bool:
@@ -236,105 +248,9 @@ def _follows(line: Line, lex: Lexicon, i: int) -> bool:
         return is_acronym(line.tokens[i]) is False
     if lex.lang != "en" and is_head(line.key(i - 1), lex):
         return True  # 'Universidad Cheikh Anta Diop'
+    if lex.lang == "de":
+        return is_head(key, lex) or key in tables.places()  # not 'Verwaltungsgericht Arnsberg | Klage'
     return not (line.cap(i + 1) and tables.given_names().get(fold(key)) in ("m", "f"))
-
-
-def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
-    """The end of a name that goes on with 'of' or 'for': `… of Electrical and Electronics Engineers`."""
-    while line.key(i) in lex.org_links and i - head < _LONGEST:
-        following = i + 1
-        while line.key(following) in lex.articles or line.key(following) in lex.org_links:
-            following += 1
-        if following - i > 3 or not _may_link(line, lex, head, i, following):
-            break
-        i = _listed(line, lex, run_end(line, lex, following))
-    return i
-
-
-def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bool:
-    if not line.cap(following) or line.tokens[following].key in lex.calendar:
-        return False
-    word = line.key(i)
-    if word in ("at", "in"):
-        return (
-            line.key(head) == "university"
-            and line.key(head + 1) == "of"
-            and following == i + 1
-            and word == "at"
-        )
-    if word == "to":
-        return False
-    key = line.tokens[following].key
-    return not (key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for"))
-
-
-def run_end(line: Line, lex: Lexicon, i: int) -> int:
-    """Past the capitalised words at `i`: `Bill & Melinda Gates`, `Wisconsin–Madison`; a role ends them."""
-    while line.cap(i):
-        key = line.tokens[i].key
-        if lex.is_one_role(key):
-            break
-        i += 1
-        if line.cap(i + 1) and _joins(line, i):
-            i += 1
-    return i
-
-
-def _joins(line: Line, i: int) -> bool:
-    """Whether a mark between two words makes them one name: a possessive, '&', a dash without blanks."""
-    mark = line.tokens[i]
-    return (
-        mark.text in POSSESSIVES
-        or mark.text == "&"
-        or (mark.text == "–" and mark.start == line.tokens[i - 1].end)
-    )
-
-
-def _listed(line: Line, lex: Lexicon, i: int) -> int:
-    """Past further parts of a name: `… for Health, Working Life and Welfare`, `… California, Berkeley`."""
-    if _is_place(line, i - 1):
-        campus = line.is_(i, ",") and line.key(i - 1) in _CAMPUSES and line.cap(i + 1)
-        end = run_end(line, lex, i + 1) if campus else i
-        return end if campus and line.text(i + 1, end).casefold() in _CAMPUSES[line.key(i - 1)] else i
-    at, commas = i, 0
-    while line.is_(at, ",") and _part(line, lex, at + 1) and commas < 4:
-        at, commas = run_end(line, lex, at + 1), commas + 1
-    if line.is_(at, ",") and line.key(at + 1) in lex.org_and:
-        at += 1
-    if line.key(at) in lex.org_and and _part(line, lex, at + 1):
-        return run_end(line, lex, at + 1)
-    return i
-
-
-_CAMPUSES = {
-    "california": frozenset(
-        "berkeley;los angeles;san diego;davis;irvine;santa cruz;santa barbara;san francisco".split(";")
-    ),
-    "wisconsin": frozenset(("madison", "milwaukee")),
-    "texas": frozenset(("austin", "dallas", "arlington", "el paso")),
-    "carolina": frozenset(("chapel hill", "charlotte", "greensboro")),
-    "illinois": frozenset(("chicago", "urbana-champaign")),
-    "massachusetts": frozenset(("amherst", "boston", "lowell")),
-    "maryland": frozenset(("baltimore", "college park")),
-}  # fmt: skip
-
-
-def _is_place(line: Line, i: int) -> bool:
-    return line.key(i) in tables.places() or (i > 0 and line.text(i - 1, i + 1).casefold() in tables.places())
-
-
-def _part(line: Line, lex: Lexicon, i: int) -> bool:
-    """Whether a further part of a body's name begins here, and no other name."""
-    if not line.cap(i):
-        return False
-    run = [line.tokens[j].key for j in range(i, min(run_end(line, lex, i), i + 6))]
-    if not run or len(run) > 4:
-        return False
-    if any(k in lex.org_heads or k in tables.places() for k in run):
-        return False
-    if tables.given_names().get(fold(run[0])) in ("m", "f") or is_acronym(line.tokens[i]):
-        return False
-    return line.tokens[i].text not in tables.bodies()
 
 
 def _compound(key: str) -> bool:
@@ -343,5 +259,7 @@ def _compound(key: str) -> bool:
 
 
 _COMPOUNDS = ("ministerium", "institut", "gesellschaft", "hochschule", "klinikum", "stiftung", "behörde",
-              "universiteit", "ministerie", "instituut", "universität", "akademie", "wetterdienst", "verband",
+              "organisatie", "vereniging", "federatie", "gericht",
+              "bund", "verein", "universiteit",
+              "ministerie", "instituut", "universität", "akademie", "wetterdienst", "verband",
               "kammer", "anstalt", "lamt", "samt", "samtes")  # fmt: skip

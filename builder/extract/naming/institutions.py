@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
@@ -37,7 +37,8 @@ def institutions(
     ]
     entries += [e for name in affiliations for e in _affiliated(lines, name)]
     entries.sort(key=lambda entry: entry.span)
-    entries = _with_acronyms(entries, dict(abbreviations), lines)
+    known = dict(abbreviations)
+    entries = _with_acronyms([e for e in entries if not _is_other(e, entries, known)], known, lines)
     for entry in _merged(entries):
         if source and source.name and _key(source.name) == _key(entry.name) and not _stands_alone(entry):
             continue
@@ -47,6 +48,12 @@ def institutions(
 def _bracketed(line: Line, first: int) -> bool:
     """Whether a body is another's other name: `Lawrence Berkeley National Laboratory (Berkeley Lab)`."""
     return line.is_(first - 1, "(") and first - 2 in line.covered
+
+
+def _is_other(entry: _Entry, entries: Sequence[_Entry], known: Mapping[str, str]) -> bool:
+    """Whether the text gives a well-known acronym another meaning: `active noise cancelling (ANC)`."""
+    long = known.get(entry.name)
+    return entry.rule == "well-known" and long is not None and all(e.name != long for e in entries)
 
 
 def _stands_alone(entry: _Entry) -> bool:

@@ -138,6 +138,8 @@ class Lexicon:
     org_nouns: frozenset[str]
     org_lower_heads: frozenset[str]
     other_heads: frozenset[str]
+    org_verbs: frozenset[tuple[str, ...]]
+    employed: frozenset[tuple[str, ...]]
     money_from: frozenset[tuple[str, ...]]
     executives: frozenset[tuple[str, ...]]
 
@@ -195,6 +197,8 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         org_nouns=words("org_nouns"),
         org_lower_heads=words("org_lower_heads"),
         other_heads=words("other_heads"),
+        org_verbs=_phrases(words_of, "org_verbs"),
+        employed=_phrases(words_of, "employed"),
         money_from=_phrases(words_of, "money_from"),
         executives=_phrases(words_of, "executives"),
     )

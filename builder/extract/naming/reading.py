@@ -19,6 +19,7 @@ from builder.extract.naming.merging import Group, group, is_form
 from builder.extract.naming.positions import Position, position
 from builder.extract.naming.shortforms import with_short_forms
 from builder.extract.naming.tokens import tokens
+from builder.extract.naming.unmarked import with_unmarked
 from builder.language import LanguagePack
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -77,7 +78,7 @@ def _names(
     for block in blocks:
         line = line_of(block)
         lines.append(mark(line, list(bodies_in(line, lex))))
-    lines = with_short_forms(lines, lex)
+    lines = with_short_forms(with_unmarked(lines, lex, page_words(lines, lex)), lex)
     groups = _persons(lines, lex, authors)
     positions = [_position(g, lex) for g in groups]
     people = tuple(_person(g, p) for g, p in zip(groups, positions, strict=True))

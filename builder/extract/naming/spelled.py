@@ -41,7 +41,7 @@ def _begins(line: Line, lex: Lexicon, first: int, bracket: int) -> bool:
         return True
     if lex.lang in _PROPER_BY_CAPITAL:
         return not line.opens(first) and key not in lex.other_heads and key not in lex.articles
-    return line.tokens[bracket + 1].text in tables.bodies()
+    return line.cap(bracket - 1) and line.tokens[bracket + 1].text in tables.bodies()
 
 
 def _holds(words: Sequence[Token], letters: str) -> bool:

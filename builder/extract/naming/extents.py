@@ -1,0 +1,114 @@
+"""How far a body's name reaches to the right of its telling word: `University of California, Berkeley`."""
+
+from __future__ import annotations
+
+from builder.extract.naming import lexicon as tables
+from builder.extract.naming.lexicon import Lexicon, fold
+from builder.extract.naming.lines import Line
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym
+
+LONGEST = 14
+"""Tokens that a body's name may have."""
+
+
+def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
+    """The end of a name that goes on with 'of' or 'for': `… of Electrical and Electronics Engineers`."""
+    while line.key(i) in lex.org_links and i - head < LONGEST:
+        following = i + 1
+        while line.key(following) in lex.articles or line.key(following) in lex.org_links:
+            following += 1
+        if following - i > 3 or not _may_link(line, lex, head, i, following):
+            break
+        i = _listed(line, lex, run_end(line, lex, following))
+        i += line.key(i) in _QUARTERS
+    return i
+
+
+_QUARTERS = frozenset("occidentale orientale occidental oriental méridionale centrale".split())
+"""What may follow a place in the name of a body: `Université de Bretagne occidentale`."""
+
+
+def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bool:
+    if not line.cap(following) or line.tokens[following].key in lex.calendar:
+        return False
+    word = line.key(i)
+    if word in ("at", "in"):
+        return (
+            line.key(head) == "university"
+            and line.key(head + 1) == "of"
+            and following == i + 1
+            and word == "at"
+        )
+    if word == "to":
+        return False
+    key = line.tokens[following].key
+    return not (key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for"))
+
+
+def run_end(line: Line, lex: Lexicon, i: int) -> int:
+    """Past the capitalised words at `i`: `Bill & Melinda Gates`, `Wisconsin–Madison`; a role ends them."""
+    start = i
+    while line.cap(i):
+        if lex.is_one_role(line.tokens[i].key) and i > start:
+            break
+        i += 1
+        if line.cap(i + 1) and _joins(line, i):
+            i += 1
+    return i
+
+
+def _joins(line: Line, i: int) -> bool:
+    """Whether a mark between two words makes them one name: a possessive, '&', a dash without blanks."""
+    mark = line.tokens[i]
+    return (
+        mark.text in POSSESSIVES
+        or mark.text == "&"
+        or (mark.text == "–" and mark.start == line.tokens[i - 1].end)
+    )
+
+
+def _listed(line: Line, lex: Lexicon, i: int) -> int:
+    """Past further parts of a name: `… for Health, Working Life and Welfare`, `… California, Berkeley`."""
+    if is_place(line, i - 1):
+        campus = line.is_(i, ",") and line.key(i - 1) in _CAMPUSES and line.cap(i + 1)
+        end = run_end(line, lex, i + 1) if campus else i
+        return end if campus and line.text(i + 1, end).casefold() in _CAMPUSES[line.key(i - 1)] else i
+    at, commas = i, 0
+    while line.is_(at, ",") and _part(line, lex, at + 1) and commas < 4:
+        at, commas = run_end(line, lex, at + 1), commas + 1
+    if line.is_(at, ",") and line.key(at + 1) in lex.org_and:
+        at += 1
+    if line.key(at) in lex.org_and and _part(line, lex, at + 1):
+        return run_end(line, lex, at + 1)
+    return i
+
+
+_CAMPUSES = {
+    "california": frozenset(
+        "berkeley;los angeles;san diego;davis;irvine;santa cruz;santa barbara;san francisco".split(";")
+    ),
+    "wisconsin": frozenset(("madison", "milwaukee")),
+    "texas": frozenset(("austin", "dallas", "arlington", "el paso")),
+    "carolina": frozenset(("chapel hill", "charlotte", "greensboro")),
+    "illinois": frozenset(("chicago", "urbana-champaign")),
+    "massachusetts": frozenset(("amherst", "boston", "lowell")),
+    "maryland": frozenset(("baltimore", "college park")),
+}  # fmt: skip
+
+
+def is_place(line: Line, i: int) -> bool:
+    return line.key(i) in tables.places() or (i > 0 and line.text(i - 1, i + 1).casefold() in tables.places())
+
+
+def _part(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a further part of a body's name begins here, and no other name."""
+    if not line.cap(i):
+        return False
+    run = [line.tokens[j].key for j in range(i, min(run_end(line, lex, i), i + 6))]
+    if not run or len(run) > 4:
+        return False
+    if any(k in lex.org_heads or k in tables.places() for k in run):
+        return False
+    if tables.given_names().get(fold(run[0])) in ("m", "f") or is_acronym(line.tokens[i]):
+        return False
+    return line.tokens[i].text not in tables.bodies()
