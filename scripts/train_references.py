@@ -28,8 +28,9 @@ from reference_shapes import shapes
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from builder.chain import Chain  # noqa: E402
 from builder.extract.citing.features import features  # noqa: E402
-from builder.extract.citing.labeller import LABELS, Weights, encode  # noqa: E402
+from builder.extract.citing.labeller import LABELS, encode, parse_weights  # noqa: E402
 from builder.extract.citing.tokens import Token, tokenize  # noqa: E402
 
 WEIGHTS = ROOT / "builder/extract/citing/weights.txt"
@@ -59,17 +60,17 @@ def main() -> None:
     for fold in range(args.folds) if args.only is None else [args.only]:
         held_out = rows[fold :: args.folds]
         ids = {row["id"] for row in held_out}
-        weights = Weights.parse(train([row for row in rows if row["id"] not in ids], args.keep))
+        weights = parse_weights(train([row for row in rows if row["id"] not in ids], args.keep))
         print(f"fold {fold}:", accuracy(weights, held_out))
 
 
-def accuracy(weights: Weights, rows: list[dict]) -> str:
+def accuracy(weights: Chain, rows: list[dict]) -> str:
     right = collections.Counter()
     every = collections.Counter()
     for row in rows:
         tokens = tokenize(row["text"])
         gold = labels(row, tokens)
-        found = weights.label(tokens)
+        found = [LABELS[number] for number in weights.decode(features(tokens))]
         every.update(gold)
         right.update(g for g, f in zip(gold, found, strict=True) if g == f)
     figures = " ".join(f"{label} {right[label] / max(every[label], 1):.3f}" for label in LABELS)

@@ -15,6 +15,7 @@ BASE = {
     "article",
     "authority",
     "cache",
+    "chain",
     "config",
     "diagnostics",
     "language",

@@ -15,15 +15,13 @@ from builder.language import LanguagePack
 _FOLDER = Path(__file__).parent.parent / "lang"
 UNKNOWN = 0.25
 """Percentage of texts that have a word which the table does not have."""
-TOO_GENERAL = 0.0
+TOO_GENERAL, RARE = 0.0, 1.0
+_VERBS = "verbs"
 
 
 def telling(word: str, pack: LanguagePack) -> float:
     """From 0 (a stop word, or one that every study has) to 1 (in fewer than two texts of a hundred)."""
-    if word in pack.word_set("stop_words") or word in pack.word_set("generic_words"):
-        return TOO_GENERAL
-    percent = _percent(pack.lang).get(word, UNKNOWN)
-    return math.log(100 / percent) / math.log(100 / UNKNOWN)
+    return _told(pack).get(word, RARE)
 
 
 def commonness(word: str, lang: str) -> float:
@@ -33,24 +31,28 @@ def commonness(word: str, lang: str) -> float:
 
 def is_verb(word: str, stem: str, pack: LanguagePack) -> bool:
     """Whether a word, or what it is the plural or third person of, is a verb more often than a noun."""
-    return bool({word, stem} & _classes(pack.lang).get("verbs", frozenset()))
+    classes = _classes(pack.lang)
+    return classes.get(word) == _VERBS or classes.get(stem) == _VERBS
 
 
 def seldom_noun(word: str, stem: str, pack: LanguagePack) -> bool:
     """Whether a word seldom ends a noun phrase: a verb, an adjective, an adverb."""
-    return is_verb(word, stem, pack) or word in _classes(pack.lang).get("others", ())
+    return word in _classes(pack.lang) or is_verb(word, stem, pack)
 
 
 @functools.cache
-def _classes(lang: str) -> Mapping[str, frozenset[str]]:
-    """The table `en.classes.txt`: class to words."""
-    return {name: frozenset(words) for name, *words in _rows(lang, "classes")}
+def _classes(lang: str) -> Mapping[str, str]:
+    """The table `en.classes.txt`: word to class."""
+    return {word: name for name, *words in _rows(lang, "classes") for word in words}
 
 
 @functools.cache
-def _percent(lang: str) -> Mapping[str, float]:
-    """The table `en.common.txt`: word to percentage."""
-    return {word: float(percent) for percent, *words in _rows(lang, "common") for word in words}
+def _told(pack: LanguagePack) -> Mapping[str, float]:
+    """How much each word says, by the percentage of texts that have it in the table `en.common.txt`."""
+    told: dict[str, float] = {}
+    for percent, *words in _rows(pack.lang, "common"):
+        told |= dict.fromkeys(words, math.log(100 / float(percent)) / math.log(100 / UNKNOWN))
+    return told | dict.fromkeys(pack.word_set("stop_words") | pack.word_set("generic_words"), TOO_GENERAL)
 
 
 def _rows(lang: str, table: str) -> Iterator[list[str]]:

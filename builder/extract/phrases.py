@@ -70,9 +70,11 @@ class Candidate:
 def candidates(parts: list[Part], pack: LanguagePack) -> Iterator[Candidate]:
     """The phrases that may be topics, in the order of the text."""
     found: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
-    for number, part in enumerate(parts):
-        for run in runs(part.text, number, pack):
-            _collect(found, run)
+    every = [run for number, part in enumerate(parts) for run in runs(part.text, number, pack)]
+    counts = Counter([word.stem for run in every for word in run.words])
+    lone = frozenset([root for root, count in counts.items() if count == 1])
+    for run in every:
+        _collect(found, run, frozenset() if parts[run.part].where in PROMINENT else lone)
     for key, places in found.items():
         if len(places) > 1 or parts[places[0][0].part].where in PROMINENT:
             where = frozenset(parts[run.part].where for run, _, _ in places)
@@ -81,7 +83,8 @@ def candidates(parts: list[Part], pack: LanguagePack) -> Iterator[Candidate]:
                 yield candidate
 
 
-def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run) -> None:
+def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run, lone: frozenset[str]) -> None:
+    """Add the phrases of a run, but for those with a word of `lone`."""
     words = run.words
     stems = tuple(word.stem for word in words)
     for start, first in enumerate(words):
@@ -89,7 +92,7 @@ def _collect(found: defaultdict[tuple[str, ...], list[Place]], run: Run) -> None
             continue
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
             last = words[end - 1]
-            if last.telling < LEAST_TOLD and not last.joins:
+            if (last.telling < LEAST_TOLD and not last.joins) or last.stem in lone:
                 break
             if last.may_stand or (last.capital and end - start > 1):
                 found[stems[start:end]].append((run, start, end))
@@ -158,13 +161,17 @@ def _is_compound(words: tuple[Word, ...]) -> bool:
 def printed(candidate: Candidate, pack: LanguagePack) -> str:
     """The form that the text prints most, in lower case except for names and acronyms."""
     keep = pack.lang == "de" or candidate.named
-    forms = Counter(
-        " ".join(w.text if keep or is_acronym(w.text) else w.text.lower() for w in run.words[start:end])
-        for run, start, end in candidate.places
-    )
+    forms = Counter([_form(place, keep) for place in candidate.places])
+    if len(forms) == 1:
+        return next(iter(forms))
     return min(
         forms.items(), key=lambda item: (-item[1] * _weight(item[0], candidate), item[0].isupper(), item[0])
     )[0]
+
+
+def _form(place: Place, keep: bool) -> str:
+    run, start, end = place
+    return " ".join([w.text if keep or is_acronym(w.text) else w.text.lower() for w in run.words[start:end]])
 
 
 def _weight(form: str, candidate: Candidate) -> int:

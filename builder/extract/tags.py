@@ -163,8 +163,14 @@ def _uncapitalised(text: str, seen: frozenset[str]) -> str:
 
 def _span_of(phrase: Phrase, page: Page) -> Span:
     """The first place where a phrase is printed."""
-    match = re.compile(re.escape(phrase.text), re.IGNORECASE).search(page.seed.text, page.seed.start)
-    return Span(*match.span()) if match else Span(page.seed.start, page.seed.start + 1)
+    start = page.seed.start
+    at = _small(page.seed.text).find(_small(phrase.text), start)
+    return Span(at, at + len(phrase.text)) if at >= 0 else Span(start, start + 1)
+
+
+def _small(text: str) -> str:
+    """A text in small letters, each in its old place."""
+    return text.replace("İ", "i").lower()
 
 
 def _as_phrase(tag: str, page: Page) -> Phrase:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.extract.commonness import is_verb, seldom_noun, telling
 from builder.language import LanguagePack
@@ -18,10 +19,10 @@ _CONTRACTION = re.compile(
     r".*[nl]['’](?:t|[aeiouyhéèêà].*)|.*['’](?:re|ve|ll|d|m)|[a-zà-ÿ]{1,2}['’].*", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_HYPHEN = re.compile(r"[-‑/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as printed, and what it is to a key phrase."""
 
     text: str
@@ -56,6 +57,7 @@ def runs(text: str, part: int, pack: LanguagePack) -> Iterator[Run]:
     run: list[Word] = []
     begins = initial = True
     determined = before = False
+    determiners = _determiners(pack)
     for token in _TOKEN.findall(text):
         word = _word(token, pack)
         if word is None and run and not initial and token[0].isupper() and len(token) > 2:
@@ -65,7 +67,7 @@ def runs(text: str, part: int, pack: LanguagePack) -> Iterator[Run]:
                 yield Run(tuple(run), part, begins, determined)
                 run = []
             initial = word is None and token in '.?!:\n“"«„'
-            before = token.casefold() in _determiners(pack)
+            before = token.casefold() in determiners
             continue
         if len(run) == LONGEST_RUN:
             yield Run(tuple(run), part, begins, determined)
@@ -81,9 +83,12 @@ def runs(text: str, part: int, pack: LanguagePack) -> Iterator[Run]:
 @functools.lru_cache(maxsize=50_000)
 def _word(token: str, pack: LanguagePack) -> Word | None:
     """A word, or `None` for what ends a run: punctuation, a stop word, a contraction."""
-    if not token[0].isalnum() or _CONTRACTION.fullmatch(token):
+    if not token[0].isalnum():
         return None
-    token = _POSSESSIVE.sub("", token)
+    if "'" in token or "’" in token:
+        if _CONTRACTION.fullmatch(token):
+            return None
+        token = _POSSESSIVE.sub("", token)
     low = token.casefold()
     joins = low in pack.word_set("joining_words")
     if not joins and low in pack.word_set("stop_words"):
@@ -104,14 +109,12 @@ def _word(token: str, pack: LanguagePack) -> Word | None:
 
 
 def _telling(low: str, root: str, pack: LanguagePack) -> float:
-    if low in pack.word_set("generic_words"):
+    generic = pack.word_set("generic_words")
+    if low in generic:
         return 0.0
-    pieces = [piece for piece in re.split(r"[-‑/]", low) if piece]
-    if len(pieces) > 1:
-        if pieces[-1] in pack.word_set("generic_words"):
-            return 0.0
-        return max(telling(piece, pack) for piece in pieces)
-    return min(telling(low, pack), telling(root, pack))
+    if len(pieces := list(filter(None, _HYPHEN.split(low)))) > 1:
+        return 0.0 if pieces[-1] in generic else max(telling(piece, pack) for piece in pieces)
+    return telling(low, pack) if root == low else min(telling(low, pack), telling(root, pack))
 
 
 @functools.cache
@@ -119,6 +122,7 @@ def _determiners(pack: LanguagePack) -> frozenset[str]:
     return pack.word_set("articles") | pack.word_set("passed_over")
 
 
+@functools.lru_cache(maxsize=50_000)
 def stem(word: str, pack: LanguagePack) -> str:
     """A word without the ending of the plural: by it one tells whether two words are one."""
     low = word.casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from builder.seed.wrap import Unit
 
 _MASSES = (0, 60, 150, 300, 600, 1200, 2500)
 _TOPICS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.99)
+_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class _Scene:
     size: int
 
 
-def features_of(units: Sequence[Unit], looks: Sequence[Look]) -> list[list[str]]:
+def features_of(units: Sequence[Unit], looks: Sequence[Look]) -> list[tuple[str, ...]]:
     """The features of every unit of a page, in order."""
     count = len(units)
     gaps = [min(unit.gap, 2) for unit in units]
@@ -47,53 +49,86 @@ def features_of(units: Sequence[Unit], looks: Sequence[Look]) -> list[list[str]]
         dense=sum(gaps) / max(1, count) < 0.2,
         size=bucket(count, (6, 15, 30, 60, 120, 250)),
     )
-    return [[*look.features, *_near(n, scene), *_far(n, look, scene)] for n, look in enumerate(looks)]
+    return [(*look.features, *_near(n, scene), *_far(n, look, scene)) for n, look in enumerate(looks)]
 
 
-def _near(n: int, scene: _Scene) -> list[str]:
+def _near(n: int, scene: _Scene) -> tuple[str, ...]:
     """Features of the units right before and after."""
-    p2, p1, shape, n1, n2 = scene.shapes[n : n + 5]
+    shapes = scene.shapes[n : n + 5]
     mass, end = scene.mass, len(scene.mass) - 1
     before = bucket(mass[n] - mass[max(0, n - 4)], _MASSES)
     after = bucket(mass[min(end, n + 5)] - mass[n + 1], _MASSES)
     wide_before = bucket(mass[n] - mass[max(0, n - 12)], _MASSES)
     wide_after = bucket(mass[min(end, n + 13)] - mass[n + 1], _MASSES)
-    return [
+    gap = f"{scene.gaps[n]}{scene.gaps[n + 1]}{scene.dense}"
+    return (
+        *_of_shapes(*shapes),
+        *_of_masses(before, after, wide_before, wide_after, shapes[2]),
+        *_of_runs(scene.runs[n], scene.menus[n], gap, shapes[2]),
+    )
+
+
+# What depends on a few values only is put into words once.
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _of_shapes(p2: str, p1: str, shape: str, n1: str, n2: str) -> tuple[str, ...]:
+    return (
         f"is={shape}",
         f"p1={p1},{shape}",
         f"n1={n1},{shape}",
         f"p2={p2},{p1}",
         f"n2={n1},{n2}",
         f"p1n1={p1},{n1}",
+    )
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _of_masses(before: int, after: int, wide_before: int, wide_after: int, shape: str) -> tuple[str, ...]:
+    return (
         f"near={before},{after}",
         f"far={wide_before},{wide_after}",
         f"near,is={before // 2},{after // 2},{shape}",
-        f"run={scene.runs[n]},{shape}",
-        f"menu={scene.menus[n]}",
-        f"gap={scene.gaps[n]}{scene.gaps[n + 1]}{scene.dense},{shape}",
-    ]
+    )
 
 
-def _far(n: int, look: Look, scene: _Scene) -> list[str]:
+@functools.lru_cache(maxsize=_KEPT)
+def _of_runs(run: int, menu: int, gap: str, shape: str) -> tuple[str, ...]:
+    return f"run={run},{shape}", f"menu={menu}", f"gap={gap},{shape}"
+
+
+def _far(n: int, look: Look, scene: _Scene) -> tuple[str, ...]:
     """Features of the place in the page, and of what the rest of it is about."""
-    shape, size, count = scene.shapes[n + 2], scene.size, len(scene.runs)
     total = scene.mass[-1] or 1.0
     where = bucket(scene.mass[n] / total, SHARES)
     after = bucket((total - scene.mass[n + 1]) / total, SHARES)
-    topic = scene.topics[n]
-    return [
+    return (
+        *_of_place(where, after, scene.shapes[n + 2], scene.size),
+        *_of_topic(min(3, scene.keys[look.key]), look.shape, scene.topics[n], where),
+        *_of_ends(min(n, 4), min(len(scene.runs) - 1 - n, 4), scene.size // 2),
+    )
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _of_place(where: int, after: int, shape: str, size: int) -> tuple[str, ...]:
+    return (
         f"where={where},{after}",
         f"where,is={where},{shape}",
         f"after,is={after},{shape}",
-        f"seen={min(3, scene.keys[look.key])},{look.shape}",
-        f"topic={topic},{look.shape}",
-        f"topic,where={topic},{where}",
         f"size={size}",
         f"size,is={size},{shape}",
         f"size,where={size // 2},{where}",
-        f"first={min(n, 4)},{size // 2}",
-        f"last={min(count - 1 - n, 4)},{size // 2}",
-    ]
+    )
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _of_topic(seen: int, shape: str, topic: int, where: int) -> tuple[str, ...]:
+    return f"seen={seen},{shape}", f"topic={topic},{shape}", f"topic,where={topic},{where}"
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _of_ends(first: int, last: int, size: int) -> tuple[str, ...]:
+    return f"first={first},{size}", f"last={last},{size}"
 
 
 def looks_of(units: Sequence[Unit], pack: LanguagePack) -> list[Look]:

@@ -75,7 +75,7 @@ _ZONE = (
 @functools.lru_cache(maxsize=4096)
 def dates_in(text: str, words: LanguagePack) -> tuple[PrintedDate, ...]:
     """Every date that a text prints, in order, none overlapping another."""
-    if not _DIGIT.search(text):
+    if not _YEAR_PRINTED.search(text):
         return ()
     found: list[PrintedDate] = []
     for form, pattern, parse in _forms(words):
@@ -101,6 +101,7 @@ def is_relative_date_line(text: str, words: LanguagePack) -> bool:
     return len(text) <= 80 and bool(_relative(words).search(text)) and not without_dates(text, words)
 
 
+@functools.lru_cache(maxsize=4096)
 def without_dates(text: str, words: LanguagePack) -> str:
     """What remains of a line when its dates, and all that goes with them, are taken out; stripped of
     punctuation: 'Jane Doe' for 'Jane Doe | Published: Oct 3, 2023 at 9:14 am'."""
@@ -125,7 +126,8 @@ def masked(text: str, words: LanguagePack) -> str:
 
 # -- forms ------------------------------------------------------------------------------------
 
-_DIGIT = re.compile(r"\d")
+_YEAR_PRINTED = re.compile(r"\d{4}|\d/\d\d?/\d")
+"""What dates of all forms hold."""
 _WORD_BEGINS = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
 _PUNCTUATION = " \t\u00a0.,;:|/•·∙●–—-()[]*@+&>»«~_#'\"!"
 

@@ -7,6 +7,7 @@ holds for others.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,10 +21,11 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"\+?\d[\d ().-]{8,30}\d")
 _ADDRESSES = ("http", "www.", "@")
-_SEPARATORS = ("|", "»", "›", "•", "·", "►", "→", "←", "↓", "✓", "★", " / ", " > ", "  ")
+_SEPARATOR = re.compile(r"[|»›•·►→←↓✓★]| / | > |  ")
 _PUNCTUATION = "\"“”„«»‘’'()[]{}.,:;!?…-–—*•·|/"
 _QUOTES = frozenset("\"“”„«»‘'’")
 _LENGTHS = (0, 3, 8, 14, 20, 28, 36, 46, 60, 80, 110, 150, 220, 350)
+_KEPT = 10_000
 RUNS = (0, 1, 2, 3, 5, 8, 13, 25, 60)
 SHARES = (0.0, 0.0001, 0.03, 0.1, 0.3, 0.7, 0.9, 0.97, 0.9999)
 
@@ -72,10 +74,11 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     shape = _shape(len(body), sentences, share, end, bool(unit.mark))
     key = normal(body)
     cue = cue_by_key(text, key, pack)
-    line = _Line(bucket(len(body), _LENGTHS), end, sentences, share, lettered, cue)
+    label = f"{cue.name}{'=' if cue.whole else '+'}" if cue else "-"
+    length, quoted = bucket(len(body), _LENGTHS), head[:1] in _QUOTES
     features = (
-        *_of_form(line, unit, head),
-        *_of_words(line, words, head, pack),
+        *_of_form(length, end, label, _mark(unit.mark), min(sentences, 3), _start(head), quoted),
+        *_of_words(length, share, lettered, words, head, pack),
         f"tab={chr(9) in body}",
         f"quoted={unit.quoted}",
         f"upper={head.isupper()}",
@@ -85,53 +88,40 @@ def look_at(unit: Unit, pack: LanguagePack) -> Look:
     return Look(cue, lettered, prose, shape, key, stems, features)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Measures that several features share."""
-
-    length: int
-    """Bucket of its length."""
-    end: str
-    sentences: int
-    share: float
-    """Of stop words."""
-    words: int
-    cue: Cue | None
-
-
-def _of_form(line: _Line, unit: Unit, head: str) -> tuple[str, ...]:
-    """Length, marks, the first and the last character, the cue."""
-    length, end, mark = line.length, line.end, _mark(unit.mark)
-    label = f"{line.cue.name}{'=' if line.cue.whole else '+'}" if line.cue else "-"
+@functools.lru_cache(maxsize=_KEPT)
+def _of_form(
+    length: int, end: str, cue: str, mark: str, sentences: int, start: str, quoted: bool
+) -> tuple[str, ...]:
+    """Length, marks, the first and the last character, the cue; put into words once for lines alike."""
     return (
         f"len={length}",
         f"end={end}",
         f"len,end={length // 2}{end}",
-        f"cue={label}",
-        f"cue,len={label}{length // 3}",
+        f"cue={cue}",
+        f"cue,len={cue}{length // 3}",
         f"mark={mark}",
         f"mark,len,end={mark}{length // 3}{end}",
-        f"sents={min(line.sentences, 3)},{length // 3}",
-        f"start={_start(head)}",
-        f"quote={head[:1] in _QUOTES},{end}",
+        f"sents={sentences},{length // 3}",
+        f"start={start}",
+        f"quote={quoted},{end}",
     )
 
 
-def _of_words(line: _Line, words: Sequence[str], head: str, pack: LanguagePack) -> tuple[str, ...]:
+def _of_words(
+    length: int, share: float, lettered: int, words: Sequence[str], head: str, pack: LanguagePack
+) -> tuple[str, ...]:
     """What kinds of words and figures it is made of."""
-    length = line.length
     first = head.split()
     capitals = len([word for word in first if word[0].isupper()])
     digits = len(_DIGIT.findall(head))
     figures = min(3, digits * 10 // max(1, len(head)))
     address = any(sign in head for sign in _ADDRESSES) or (digits > 9 and _TELEPHONE.search(head) is not None)
-    separated = any(sign in head for sign in _SEPARATORS)
     return (
-        f"stop={min(4, int(line.share * 10))},{bucket(line.words, (0, 1, 2, 4, 7, 12, 25))}",
+        f"stop={min(4, int(share * 10))},{bucket(lettered, (0, 1, 2, 4, 7, 12, 25))}",
         f"caps={capitals * 4 // max(1, len(first))},{length // 2}",
         f"date={digits > 3 and _DATE.search(head) is not None},{length // 3}",
         f"addr={address},{length // 3}",
-        f"sep={separated},{length // 3}",
+        f"sep={_SEPARATOR.search(head) is not None},{length // 3}",
         f"digit={figures}",
         f"you={_address_of_reader(words, pack)},{length // 4}",
     )

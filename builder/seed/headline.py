@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 from collections import Counter
@@ -83,7 +84,8 @@ def candidates(
     prose = next((n for n in range(first, len(units)) if looks[n].prose), first)
     keys = Counter(look.key for look in looks)
     starts = Counter(key[:40] for key in {look.key for look in looks} if len(key) >= 20)
-    used = Counter(stem for n, look in enumerate(looks) if states[n] is State.ARTICLE for stem in look.stems)
+    told = (look.stems for look, state in zip(looks, states, strict=True) if state is State.ARTICLE)
+    used = Counter(itertools.chain.from_iterable(told))
     dense = sum(unit.gap > 0 for unit in units) < _DENSE * len(units)
     rows = {}
     for n in range(max(0, first - _FARTHEST), min(prose + 1, first + 4, len(units))):

@@ -348,5 +348,5 @@ def test_the_weights_hold_no_texts() -> None:
     """Features are short: no run of words of the strings that they were learned from."""
     from builder.extract.citing.labeller import shipped
 
-    assert max(map(len, shipped().coded)) < 60
-    assert json.dumps(sorted(shipped().coded))[:1]
+    assert max(map(len, shipped().features)) < 60
+    assert json.dumps(sorted(shipped().features))[:1]

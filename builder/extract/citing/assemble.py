@@ -11,7 +11,7 @@ from builder.extract.citing import names
 from builder.extract.citing.correct import corrected
 from builder.extract.citing.dates import issued, numeric
 from builder.extract.citing.kinds import csl_type
-from builder.extract.citing.labeller import Weights, shipped
+from builder.extract.citing.labeller import label, shipped
 from builder.extract.citing.locators import doi_of, url_of
 from builder.extract.citing.tokens import Token, tokenize
 
@@ -37,10 +37,10 @@ class Citation:
     url: str | None = None
 
 
-def parse(text: str, weights: Weights | None = None) -> Citation:
+def parse(text: str) -> Citation:
     """Read one reference in any style. Never fails; what it cannot tell stays empty."""
     tokens = tokenize(text)
-    labels = corrected(text, tokens, (weights or shipped()).label(tokens))
+    labels = corrected(text, tokens, label(tokens, shipped()))
     day = numeric(text)
     runs = _runs(labels)
     authors = names.names(_authors(text, tokens, runs.get("author", ())) or _body(text, tokens, labels))

@@ -1,17 +1,15 @@
-"""Which field each token of a reference belongs to: a linear-chain model, decoded by Viterbi.
+"""Which field each token of a reference belongs to: a linear chain over its tokens.
 
-The model is a conditional random field (Lafferty, McCallum and Pereira, 2001). Its weights are learned
-by `scripts/train_references.py` and shipped in `weights.txt`, rounded; here they are only added up.
+Its weights are learned by `scripts/train_references.py` and shipped in `weights.txt`, rounded.
 """
 
 from __future__ import annotations
 
 import functools
-import operator
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from builder.chain import Chain, packed
 from builder.extract.citing.features import features
 from builder.extract.citing.tokens import Token
 
@@ -19,66 +17,33 @@ LABELS = ("other", "author", "title", "container", "year", "volume", "issue", "p
 SCALE = 8
 """Weights are stored in steps of an eighth."""
 _LETTERS = {label: chr(ord("a") + i) for i, label in enumerate(LABELS)}
-_ZERO = 78
-_Row = tuple[float, ...]
+_ZERO, _STEPS = 78, range(-44, 45)
+_WORTH = {
+    letter + chr(_ZERO + step): packed(step * (other == letter) for other in _LETTERS.values())
+    for letter in _LETTERS.values()
+    for step in _STEPS
+}
+"""A label's letter and a weight's character → that weight of that label, packed."""
 
 
-@dataclass(frozen=True, eq=False)
-class Weights:
-    """Weights of features and of transitions between labels."""
+def parse_weights(text: str) -> Chain:
+    """Read a weights file: a line per feature, a tab between it and its code, which is pairs of a label's
+    letter and a weight's character."""
+    coded = dict(line.split("\t") for line in text.splitlines())
+    transitions = tuple(_row(coded.pop(f"={label}")) for label in LABELS)
+    nothing = (0,) * len(LABELS)
+    return Chain({name: _packed(code) for name, code in coded.items()}, transitions, nothing, nothing)
 
-    coded: Mapping[str, str]
-    """Feature → pairs of a label's letter and a weight's character: decoded when first seen."""
-    transitions: tuple[_Row, ...]
-    """By label, then by the label before it."""
-    decoded: dict[str, _Row] = field(default_factory=dict)
 
-    @classmethod
-    def parse(cls, text: str) -> Weights:
-        """Read a weights file: a line per feature, a tab between it and its code."""
-        coded = dict(line.split("\t") for line in text.splitlines())
-        rows = tuple(_decode(coded.pop(f"={label}")) for label in LABELS)
-        return cls(coded, rows)
-
-    def label(self, tokens: Sequence[Token]) -> list[str]:
-        """The likeliest label of each token, all together (Viterbi, 1967)."""
-        if not tokens:
-            return []
-        rows = [self._emissions(row) for row in features(tokens)]
-        scores: list[float] = list(rows[0])
-        back: list[list[int]] = []
-        for row in rows[1:]:
-            pointers, following = [], []
-            for weights, own in zip(self.transitions, row, strict=True):
-                choices = list(map(operator.add, scores, weights))
-                best = max(choices)
-                pointers.append(choices.index(best))
-                following.append(best + own)
-            back.append(pointers)
-            scores = following
-        path = [max(range(len(LABELS)), key=scores.__getitem__)]
-        for pointers in reversed(back):
-            path.append(pointers[path[-1]])
-        return [LABELS[i] for i in reversed(path)]
-
-    def _emissions(self, row: Iterable[str]) -> list[float]:
-        known = [weights for weights in map(self._weights, row) if weights]
-        return list(map(sum, zip(*known, strict=True))) if known else [0.0] * len(LABELS)
-
-    def _weights(self, feature: str) -> _Row | None:
-        if feature in self.decoded:
-            return self.decoded[feature]
-        code = self.coded.get(feature)
-        if code is None:
-            return None
-        self.decoded[feature] = row = _decode(code)
-        return row
+def label(tokens: Sequence[Token], weights: Chain) -> list[str]:
+    """The likeliest label of each token, all together."""
+    return [LABELS[i] for i in weights.decode(features(tokens))] if tokens else []
 
 
 @functools.cache
-def shipped() -> Weights:
+def shipped() -> Chain:
     """The weights that come with Seedpress, read when the first reference is."""
-    return Weights.parse(Path(__file__).with_name("weights.txt").read_text(encoding="utf-8"))
+    return parse_weights(Path(__file__).with_name("weights.txt").read_text(encoding="utf-8"))
 
 
 def encode(states: Mapping[tuple[str, str], float], transitions: Mapping[tuple[str, str], float]) -> str:
@@ -94,12 +59,14 @@ def encode(states: Mapping[tuple[str, str], float], transitions: Mapping[tuple[s
 
 
 def _pair(label: str, weight: float) -> str:
-    step = max(-44, min(44, round(weight * SCALE)))
+    step = max(_STEPS[0], min(_STEPS[-1], round(weight * SCALE)))
     return _LETTERS[label] + chr(_ZERO + step) if step else ""
 
 
-def _decode(code: str) -> _Row:
-    row = [0.0] * len(LABELS)
-    for letter, step in zip(code[::2], code[1::2], strict=True):
-        row[ord(letter) - ord("a")] = (ord(step) - _ZERO) / SCALE
-    return tuple(row)
+def _packed(code: str) -> int:
+    return sum([_WORTH[code[at : at + 2]] for at in range(0, len(code), 2)])
+
+
+def _row(code: str) -> tuple[int, ...]:
+    weights = dict(zip(code[::2], map(ord, code[1::2]), strict=True))
+    return tuple(weights.get(letter, _ZERO) - _ZERO for letter in _LETTERS.values())

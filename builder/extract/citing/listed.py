@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from builder.article import Evidence, Found, Span
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.labels import Labels, labels
+from builder.extract.citing.locators import doi_of
 from builder.extract.citing.titlefirst import parse_title_first
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 1_500
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
+_DATED = re.compile(r"\d|https?:|www\.", re.IGNORECASE)
+"""What a reference has that no label announces: a year, a DOI, an address."""
 _SPEECH = re.compile(r"[\"”“»],? (?:said|says|explain\w*|adds?|added)\b|\b(?:I|we|you) \w+", re.IGNORECASE)
 _START = re.compile(
     r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+|[•*▪–-]\s+)?(?:(?:van|von|de|del|der|den|la|di|da)\s+){0,2}"
@@ -74,8 +77,10 @@ def _is_doi_alone(citation: Citation) -> bool:
 
 def _over_lines(blocks: Sequence[Block]) -> tuple[Found[Citation], int] | None:
     """A reference printed over lines: authors, title, journal and date; and how many lines it took."""
-    first = parse(blocks[0].text) if len(blocks[0].text) < 300 else None
-    if not first or first.issued or first.doi or not first.author:
+    if len(blocks[0].text) >= 300 or doi_of(blocks[0].text):
+        return None
+    first = parse(blocks[0].text)
+    if first.issued or not first.author:
         return None
     for count in range(2, len(blocks) + 1):
         lines = [block.text for block in blocks[:count]]
@@ -140,7 +145,7 @@ def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]
     marked = block.kind is Kind.ITEM or bool(lead and lead.end() > start)
     start = lead.end() if lead else start
     text = block.text[start:end]
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (rule != "label" and not _DATED.search(text)):
         return []
     citation = parse_title_first(text) or parse(text)
     if citation.url and not _told(citation) and not marked and not _SCHOLARLY.search(citation.url):
