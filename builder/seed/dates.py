@@ -126,7 +126,7 @@ def masked(text: str, words: LanguagePack) -> str:
 
 # -- forms ------------------------------------------------------------------------------------
 
-_YEAR_PRINTED = re.compile(r"\d{4}|\d/\d\d?/\d")
+_YEAR_PRINTED = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d")
 """What dates of all forms hold."""
 _WORD_BEGINS = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
 _PUNCTUATION = " \t\u00a0.,;:|/•·∙●–—-()[]*@+&>»«~_#'\"!"
