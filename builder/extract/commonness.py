@@ -47,11 +47,18 @@ def _classes(lang: str) -> Mapping[str, str]:
 
 
 @functools.cache
+def _percent(lang: str) -> Mapping[str, float]:
+    """The table `en.common.txt`: the percentage of texts that have a word."""
+    return {word: float(percent) for percent, *words in _rows(lang, "common") for word in words}
+
+
+@functools.cache
 def _told(pack: LanguagePack) -> Mapping[str, float]:
-    """How much each word says, by the percentage of texts that have it in the table `en.common.txt`."""
-    told: dict[str, float] = {}
-    for percent, *words in _rows(pack.lang, "common"):
-        told |= dict.fromkeys(words, math.log(100 / float(percent)) / math.log(100 / UNKNOWN))
+    """How much each word says, by the percentage of texts that have it."""
+    told = {
+        word: math.log(100 / percent) / math.log(100 / UNKNOWN)
+        for word, percent in _percent(pack.lang).items()
+    }
     return told | dict.fromkeys(pack.word_set("stop_words") | pack.word_set("generic_words"), TOO_GENERAL)
 
 
