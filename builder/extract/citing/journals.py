@@ -92,6 +92,11 @@ def same_journal(one: str, other: str) -> bool:
     )
 
 
+def initials(name: str) -> str:
+    """The first letters of a journal's name: those of two names of one journal are the same."""
+    return "".join(word[0] for word in _words(name))
+
+
 def _words(name: str) -> list[str]:
     folded = name.casefold()
     folded = _KNOWN_AS.get(folded.removeprefix("the "), folded)

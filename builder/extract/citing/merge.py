@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from anyascii import anyascii
 
 from builder.article import Found, Reference
 from builder.extract.citing.assemble import Citation
-from builder.extract.citing.journals import same_journal
+from builder.extract.citing.journals import initials, same_journal
+from builder.extract.sharing import Sharing
 
 _FUNCTION_WORDS = frozenset(
     "the and for with from der die das des den les une del los las een het dei".split()
@@ -21,14 +22,48 @@ _FUNCTION_WORDS = frozenset(
 def merged(found: Iterable[Found[Citation]]) -> list[Found[Citation]]:
     """Each work once, where it is first told of most fully; gaps filled from the other places."""
     works: list[Found[Citation]] = []
+    known = Sharing()
     for new in found:
-        for i, old in enumerate(works):
-            if same_work(old.value, new.value):
-                works[i] = Found(_joined(old.value, new.value), old.evidence)
-                break
-        else:
+        near = known.near(_sought(new.value))
+        number = next((n for n in near if same_work(works[n].value, new.value)), len(works))
+        if number == len(works):
             works.append(new)
+        else:
+            old = works[number]
+            works[number] = Found(_joined(old.value, new.value), old.evidence)
+        known.add(number, _marks(works[number].value))
     return _completed(works)
+
+
+def _marks(work: Citation) -> Iterator[Hashable]:
+    """What a work is known by."""
+    yield from _own_marks(work)
+    if work.container_title:
+        yield "in", initials(work.container_title)
+        if _is_bare(work):
+            yield "all of", initials(work.container_title)
+
+
+def _sought(work: Citation) -> Iterator[Hashable]:
+    """What a work is known by if it is known already: two that are one have a mark of their own in common, or
+    one of them tells of nothing but the journal that the other is in."""
+    yield from _own_marks(work)
+    if work.container_title:
+        yield "in" if _is_bare(work) else "all of", initials(work.container_title)
+
+
+def _own_marks(work: Citation) -> Iterator[Hashable]:
+    if work.doi:
+        yield "doi", work.doi.casefold()
+    if work.title:
+        yield "title", _key(work.title)
+    if work.url:
+        yield "url", work.url
+
+
+def _is_bare(work: Citation) -> bool:
+    """Whether nothing but its journal tells which work it is."""
+    return not (work.title or work.doi or work.volume or work.page)
 
 
 def _completed(works: list[Found[Citation]]) -> list[Found[Citation]]:

@@ -44,11 +44,12 @@ def _is_cited_as(page: Page, i: int) -> bool:
 
 
 def _stands_at_head(blocks: Sequence[Block], i: int) -> bool:
-    head = blocks[:i]
-    prose = any(
-        len(block.text) > 200 or (block.kind is Kind.PARAGRAPH and len(block.text) > 120) for block in head
+    if i >= _HEAD or not _BARE.fullmatch(blocks[i].text):
+        return False
+    return not any(
+        len(block.text) > 200 or (block.kind is Kind.PARAGRAPH and len(block.text) > 120)
+        for block in blocks[:i]
     )
-    return i < _HEAD and not prose and bool(_BARE.fullmatch(blocks[i].text))
 
 
 def abstract_page(page: Page, title: str, authors: Sequence[str]) -> Iterator[Found[Citation]]:

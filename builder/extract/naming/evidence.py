@@ -218,14 +218,17 @@ def _modifies_noun(line: Line, i: int, lex: Lexicon) -> bool:
 
 
 _YEARS = frozenset("jahre ans años anni jaar anos".split())
+_CREDITED = 60
+"""Tokens that the names in a credit have at most."""
 _CREDITS = frozenset("photograph photographs photo photos illustration translated editing reporting".split())
 
 
 def _credited(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a name stands in a credit: `Photograph by X`, `Editing by X and Y`."""
-    while line.key(i - 1) in lex.org_and or line.is_(i - 1, ","):
+    farthest = i - _CREDITED
+    while i > farthest and (line.key(i - 1) in lex.org_and or line.is_(i - 1, ",")):
         i -= 1 + line.is_(i - 2, ",")
-        while line.cap(i - 1):
+        while i > farthest and line.cap(i - 1):
             i -= 1
     return line.key(i - 1) == "by" and any(line.key(j) in _CREDITS for j in range(i - 5, i - 1))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
 from builder.extract.naming.lexicon import company_forms, outlets, places
 from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.tokens import is_acronym, tokens
+from builder.extract.sharing import Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,34 @@ def _acronyms_before(lines: Sequence[Line]) -> dict[str, str]:
 def _merged(entries: Iterable[_Entry]) -> list[_Entry]:
     """One entry for all forms of a body's name: the fullest, at the place of the first."""
     out: list[_Entry] = []
+    by_form, by_part = Sharing(), Sharing()
     for entry in entries:
-        for n, other in enumerate(out):
-            if _same(entry, other):
-                fuller = _fuller(other, entry)
-                out[n] = replace(
-                    fuller, span=other.span, acronym=fuller.acronym or other.acronym or entry.acronym
-                )
-                break
-        else:
+        forms, parts = _forms(entry), _parts(entry)
+        near = sorted({*by_form.near((*forms, *parts)), *by_part.near(forms)})
+        number = next((n for n in near if _same(entry, out[n])), len(out))
+        if number == len(out):
             out.append(entry)
+        else:
+            other = out[number]
+            fuller = _fuller(other, entry)
+            acronym = fuller.acronym or other.acronym or entry.acronym
+            out[number] = replace(fuller, span=other.span, acronym=acronym)
+        by_form.add(number, _forms(out[number]))
+        by_part.add(number, _parts(out[number]))
     return out
+
+
+def _forms(entry: _Entry) -> tuple[Hashable, ...]:
+    """What an entry is compared by: two are one only if they have a form in common, or one has a form that
+    is a part of the other."""
+    return entry.words, entry.name
+
+
+def _parts(entry: _Entry) -> tuple[Hashable, ...]:
+    """The forms by which a shorter name may mean an entry."""
+    words = entry.words
+    beginnings = (words[:end] for end in range(1, len(words)))
+    return *beginnings, words[1:], words[2:], entry.acronym, _capitals(entry)
 
 
 def _fuller(one: _Entry, other: _Entry) -> _Entry:
@@ -161,8 +179,11 @@ _LINKS = frozenset(("of", "for", "and", "at", "in"))
 
 def _spells(short: _Entry, long: _Entry) -> bool:
     """Whether a name is made of the capitals of another: `WHO`, `World Health Organization`."""
-    capitals = "".join(letter for letter in long.name if letter.isupper())
-    return 3 <= len(short.name) <= 6 and len(long.words) > 2 and short.name == capitals
+    return 3 <= len(short.name) <= 6 and len(long.words) > 2 and short.name == _capitals(long)
+
+
+def _capitals(entry: _Entry) -> str:
+    return "".join(letter for letter in entry.name if letter.isupper())
 
 
 @functools.lru_cache(maxsize=512)

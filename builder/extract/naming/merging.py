@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,23 +24,25 @@ class Group:
 
 def group(found: Iterable[Candidate]) -> list[Group]:
     """Mentions by person: fuller names first, then the short ones that fit exactly one of them."""
-    ordered = list(found)
+    forms: dict[tuple[str, ...], list[Candidate]] = {}
+    position: dict[int, int] = {}
+    for number, candidate in enumerate(found):
+        position[id(candidate)] = number
+        forms.setdefault(candidate.words, []).append(candidate)
     groups: list[Group] = []
-    for candidate in sorted(ordered, key=lambda c: -len(c.words)):
-        fitting = [g for g in groups if _same(candidate, g.fullest)]
-        if len(fitting) == 1 or (fitting and len(candidate.words) > 1):
-            fitting[0].found.append(candidate)
+    holding: defaultdict[str, list[Group]] = defaultdict(list)
+    for words, mentions in sorted(forms.items(), key=lambda form: -len(form[0])):
+        near = min((holding[word] for word in words if word not in PARTICLES), key=len, default=[])
+        fitting = [g for g in near if is_form(words, g.fullest.words)]
+        if len(fitting) == 1 or (fitting and len(words) > 1):
+            fitting[0].found += mentions
         elif not fitting:
-            groups.append(Group([candidate]))
-    position = {id(candidate): n for n, candidate in enumerate(ordered)}
+            groups.append(Group(mentions))
+            for word in frozenset(words):
+                holding[word].append(groups[-1])
     for g in groups:
         g.found.sort(key=lambda c: position[id(c)])
     return sorted(groups, key=lambda g: position[id(g.found[0])])
-
-
-def _same(short: Candidate, full: Candidate) -> bool:
-    """Whether a name that is no longer may be a form of a fuller one."""
-    return is_form(short.words, full.words)
 
 
 def is_form(short: Sequence[str], full: Sequence[str]) -> bool:
