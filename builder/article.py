@@ -85,6 +85,8 @@ class Source:
     name: str | None = None
     url: str | None = None
     """The article's own address, not the outlet's."""
+    retrieved: dt.date | None = None
+    """When it was fetched from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,13 +68,12 @@ def issued(node: Node) -> PartialDate | None:
 
 
 def source(node: Node) -> Source | None:
-    """A map of `name` and `url`; a text alone is the name."""
+    """A map of `name`, `url` and `retrieved`; a text alone is the name."""
     if isinstance(node, yaml.ScalarNode):
         name = nodes.text(node)
         return Source(name) if name else None
-    return _record(
-        node, "'name: …' and 'url: …', one a line", Source, {"name": nodes.text, "url": nodes.text}
-    )
+    readers = {"name": nodes.text, "url": nodes.text, "retrieved": day}
+    return _record(node, "'name: …' and 'url: …', one a line", Source, readers)
 
 
 def person(node: Node) -> Person:

@@ -17,8 +17,8 @@ def of_date(date: PartialDate) -> dt.date | str:
 
 
 def of_source(source: Source) -> dict[str, Any]:
-    """`name` and `url`, as far as known."""
-    return _known(name=source.name, url=source.url)
+    """`name`, `url` and `retrieved`, as far as known."""
+    return _known(name=source.name, url=source.url, retrieved=source.retrieved)
 
 
 def of_person(person: Person) -> dict[str, Any]:

@@ -58,7 +58,8 @@ def read(page: Page, known: Known) -> Iterator[Found[Source]]:
     if found or url:
         entry = page.authority.outlet(found.value) if found else None
         evidence = found.evidence if found else Evidence(Span(0, page.seed.start), "address", 1.0)
-        yield Found(Source(entry.name if entry else found.value if found else None, url), evidence)
+        name = entry.name if entry else found.value if found else None
+        yield Found(Source(name, url, header.retrieved), evidence)
 
 
 def _own_addresses(page: Page) -> Iterator[str]:

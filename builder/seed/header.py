@@ -50,7 +50,7 @@ def read_header(path: str, text: str) -> Result:
         hint = "write one 'key: value' per line and put values that hold ': ' or '#' in quotation marks"
         message = f"the header cannot be read: {problem}"
         return Header(), 0, [Diagnostic("SP112", Severity.ERROR, message, path, line, column, hint)]
-    if not isinstance(data, Mapping) or not any(key in data for key in _KEYS):
+    if not isinstance(data, Mapping) or not any(key in data for key in KEYS):
         return Header(), 0, []
     values, diagnostics = _values(path, first, fence[1], data)
     return Header(**values), fence.end(), diagnostics
@@ -78,14 +78,14 @@ def _values(
     diagnostics = []
     for key, value in data.items():
         try:
-            if key not in _KEYS:
+            if key not in KEYS:
                 raise ValueError(f"'{key}' is not a key of a seed's header")  # noqa: TRY301
             if value not in ("", None):
                 values[key] = _READERS[key](value)
         except ValueError as error:
             line = first + _line_in(source, str(key))
             diagnostics.append(
-                _finding(path, line, str(error), _HINTS.get(str(key), "known keys: " + ", ".join(_KEYS)))
+                _finding(path, line, str(error), _HINTS.get(str(key), "known keys: " + ", ".join(KEYS)))
             )
     return values, diagnostics
 
@@ -160,6 +160,7 @@ def _flag(value: Any) -> bool:
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "title": _string,
     "url": _url,
+    "retrieved": _day,
     "source": _string,
     "date": _date,
     "added": _day,
@@ -177,11 +178,12 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 _HINTS = {
     "url": "give it in full, with https://",
     "date": "write it as 2023-10-03, 2023-10 or 2023",
-    **dict.fromkeys(("added", "publish", "expires"), "write it as 2023-10-03"),
+    **dict.fromkeys(("retrieved", "added", "publish", "expires"), "write it as 2023-10-03"),
     "lang": "write en, de, pt-BR …",
     "rights": "write excerpt, full or link",
     **dict.fromkeys(("draft", "pinned"), "write true or false"),
     "status": f"write {', '.join(STATUSES[:-1])} or {STATUSES[-1]}",
 }
-_KEYS = tuple(_READERS)
-_KEY_LINE = re.compile(rf"^(?:{'|'.join(_KEYS)})[ \t]*:", re.MULTILINE)
+KEYS = tuple(_READERS)
+"""All keys of a header."""
+_KEY_LINE = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)

@@ -19,6 +19,7 @@ class Header:
 
     title: str | None = None
     url: str | None = None
+    retrieved: dt.date | None = None
     source: str | None = None
     date: PartialDate | None = None
     added: dt.date | None = None

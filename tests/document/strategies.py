@@ -101,7 +101,7 @@ ARTICLES = st.builds(
     added=st.none() | DAYS,
     lang=OPTIONAL,
     authors=SEVERAL,
-    source=st.none() | st.builds(Source, LINES, OPTIONAL),
+    source=st.none() | st.builds(Source, LINES, OPTIONAL, st.none() | DAYS),
     people=st.lists(PEOPLE, max_size=3).map(tuple),
     organizations=st.lists(ORGANIZATIONS, max_size=2).map(tuple),
     abbreviations=st.dictionaries(LINES, LINES, max_size=2),
