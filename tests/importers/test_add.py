@@ -122,8 +122,10 @@ def pdf(*pages: str, title: str = "") -> bytes:
     ]
     for number, page in enumerate(shown):
         objects += (
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> "
-            f"/Contents {6 + 2 * number} 0 R >>",
+            (
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> "
+                f"/Contents {6 + 2 * number} 0 R >>"
+            ),
             f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
         )
     data, places = b"%PDF-1.4\n", []
@@ -211,11 +213,15 @@ def test_a_page_on_the_web_is_read_with_its_address_and_the_day(digest):
     assert text.strip().split("\n\n") == [
         "Harbour seals learn to avoid ferries",
         "By Ida Morgenrot",
-        "Seals in the Lindø strait have learned to keep away from ferries, a team from the University of "
-        "Lindø reports in a paper that took them five years to write and that others had doubted.",
+        (
+            "Seals in the Lindø strait have learned to keep away from ferries, a team from the University of "
+            "Lindø reports in a paper that took them five years to write and that others had doubted."
+        ),
         "How they hear",
-        "“They hear the engine long before we do,” said Per Aldersgate, a marine biologist at the "
-        "university.",
+        (
+            "“They hear the engine long before we do,” said Per Aldersgate, a marine biologist at the "
+            "university."
+        ),
         "> We never saw them as quick to learn as in this strait.",
         "- They dive early.\n- They come back late.",
         "Year\tSeals\n2020\t14",
