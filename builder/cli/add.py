@@ -60,7 +60,7 @@ def _fetched(url: str) -> tuple[Imported, str]:
     answer = fetch(url)
     kind = kind_of(answer.data, media_type=answer.type)
     if kind is None:
-        raise NotImportedError("SP703", f"this is no text: {answer.type}", "give the address of an article")
+        raise NotImportedError("SP903", f"this is no text: {answer.type}", "give the address of an article")
     imported = read(answer.data, kind, answer.charset, answer.url)
     segment = unquote(urlsplit(answer.url).path).rstrip("/").rpartition("/")[2]
     return Imported(imported.text, {"url": answer.url, **imported.header}), segment.partition(".")[0]

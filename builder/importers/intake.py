@@ -43,7 +43,7 @@ def take_in(
     """Write a text into the folder of seeds. `given` goes before what its source says; `name` is for texts
     without a title; `retrieved` is the day on which it was fetched from its address.
 
-    `NotImportedError` where the digest has the text or its address already (SP701), or where it is no
+    `NotImportedError` where the digest has the text or its address already (SP901), or where it is no
     article.
     """
     header = {**imported.header, **given}
@@ -76,9 +76,9 @@ def _refuse_known(folders: Folders, url: str | None, text: str) -> None:
     for path, address, content in _there(folders):
         if page and address and same_page(address) == page:
             hint = "correct that one; a text that has grown replaces it under the same name"
-            raise NotImportedError("SP701", f"{shown(path)} has this address already", hint)
+            raise NotImportedError("SP901", f"{shown(path)} has this address already", hint)
         if content == words:
-            raise NotImportedError("SP701", f"{shown(path)} is this text already", "there is nothing to do")
+            raise NotImportedError("SP901", f"{shown(path)} is this text already", "there is nothing to do")
 
 
 def _there(folders: Folders) -> Iterator[tuple[Path, str | None, bytes]]:

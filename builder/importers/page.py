@@ -25,7 +25,7 @@ def read_page(html: str, url: str | None) -> Imported:
         import trafilatura  # noqa: PLC0415 - large, and not everybody's
     except ImportError as error:
         hint = "install it: python -m pip install 'seedpress[html]'"
-        raise NotImportedError("SP704", "what reads web pages is not installed", hint) from error
+        raise NotImportedError("SP904", "what reads web pages is not installed", hint) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     head = _Head()
     head.feed(html)
@@ -33,7 +33,7 @@ def read_page(html: str, url: str | None) -> Imported:
     blocks = list(_blocks(ET.fromstring(xml))) if xml else []
     if sum(len(text) for kind, text in blocks if kind == "text") < 120:
         hint = "open it in a browser, copy the article and add that: seedpress add -"
-        raise NotImportedError("SP703", "no article was found on this page", hint)
+        raise NotImportedError("SP903", "no article was found on this page", hint)
     told = trafilatura.extract_metadata(html, default_url=url)
     title = head.said.get("og:title") or (told.title if told else None)
     return Imported(joined(_headed(blocks, title, told.author if told else None)), _header(head, title, url))

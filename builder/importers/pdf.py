@@ -25,16 +25,16 @@ def read_pdf(data: bytes) -> Imported:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             hint = "save it without a password, or copy its text and add that"
-            raise NotImportedError("SP703", "this PDF is locked with a password", hint)
+            raise NotImportedError("SP903", "this PDF is locked with a password", hint)
         pages = [[line.rstrip() for line in page.extract_text().splitlines()] for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
         hint = "open it, copy its text and add that: seedpress add -"
-        raise NotImportedError("SP703", f"this PDF cannot be read: {error}", hint) from error
+        raise NotImportedError("SP903", f"this PDF cannot be read: {error}", hint) from error
     text = "\n".join(line for page in _without_furniture(pages) for line in page).strip()
     if sum(map(str.isalpha, text)) < 40:
         hint = "run it through text recognition (OCR) first, or type it"
-        raise NotImportedError("SP703", "this PDF holds pictures of pages and no text", hint)
+        raise NotImportedError("SP903", "this PDF holds pictures of pages and no text", hint)
     return Imported(f"{text}\n", _titled(title, text))
 
 

@@ -36,7 +36,7 @@ class Fetched:
 
 
 def fetch(url: str, timeout: float = TIMEOUT) -> Fetched:
-    """What stands at a web address. `NotImportedError` (SP702) where nothing can be had."""
+    """What stands at a web address. `NotImportedError` (SP902) where nothing can be had."""
     request = urllib.request.Request(
         url, headers={"User-Agent": _AGENT, "Accept": _ACCEPTED, "Accept-Encoding": "gzip"}
     )
@@ -47,12 +47,14 @@ def fetch(url: str, timeout: float = TIMEOUT) -> Fetched:
             final = answer.url
     except urllib.error.HTTPError as error:
         error.close()
+        if error.code < 400:  # more redirects than anybody means, or one to somewhere else than the web
+            raise NotImportedError("SP902", "its redirects lead to no page", _BROWSER) from error
         hint = _BROWSER if error.code in (401, 403, 429, 451) else "look whether the address is right"
-        raise NotImportedError("SP702", f"the server answers: {error.code} {error.reason}", hint) from error
+        raise NotImportedError("SP902", f"the server answers: {error.code} {error.reason}", hint) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NotImportedError("SP702", _why(error, timeout), "look whether the address is right") from error
+        raise NotImportedError("SP902", _why(error, timeout), "look whether the address is right") from error
     if len(data) > LARGEST:
-        raise NotImportedError("SP702", f"this is larger than {LARGEST // 1_000_000} MB", _BROWSER)
+        raise NotImportedError("SP902", f"this is larger than {LARGEST // 1_000_000} MB", _BROWSER)
     if said.get("Content-Encoding", "").lower() == "gzip":
         data = _unpacked(data)
     return Fetched(final, data, said.get_content_type(), said.get_content_charset())
@@ -78,9 +80,9 @@ def _unpacked(data: bytes) -> bytes:
     try:
         unpacked = gzip.decompress(data)
     except (OSError, EOFError, zlib.error) as error:
-        raise NotImportedError("SP702", "what the server sent is damaged", "try again") from error
+        raise NotImportedError("SP902", "what the server sent is damaged", "try again") from error
     if len(unpacked) > LARGEST:
-        raise NotImportedError("SP702", f"this is larger than {LARGEST // 1_000_000} MB", _BROWSER)
+        raise NotImportedError("SP902", f"this is larger than {LARGEST // 1_000_000} MB", _BROWSER)
     return unpacked
 
 
