@@ -38,6 +38,7 @@ from builder.host.options import PluginConfig, declared
 from builder.host.press import Press
 from builder.host.preview import Preview, Standing
 from builder.host.styles import STYLE_SHEET, is_part, style_sheet
+from builder.host.translation import ROOT
 from builder.parallel import spread
 from builder.site.wording import has_catalogue
 from builder.timings import Timings
@@ -154,18 +155,28 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             view: site.View = site.home_page(self.planned.edition)
         else:
             view = site.written_page(title_of(page), page.url, library, settings)
-        context.update(view=view, root=root_of(page.url))  # type: ignore[call-arg]
+        context.update(view=view)  # type: ignore[call-arg]
         return context
 
     def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+        self, context: TemplateContext, *, template_name: str, **_: Any
     ) -> TemplateContext:
-        """A page for what is not found may be shown at any address, so its links begin at the host."""
+        """Give the page for what is not found what it shows."""
         if template_name != _NOT_FOUND:
             return context
         view = site.lost_page(self.planned.edition.library, self.planned.edition.settings)
-        context.update(view=view, root=urlsplit(config.site_url or "/").path)  # type: ignore[call-arg]
+        context.update(view=view)  # type: ignore[call-arg]
         return context
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Say where the site's root is, as seen from a hand-written page."""
+        return output.replace(ROOT, root_of(page.url))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """A page for what is not found may be shown at any address, so its links begin at the host."""
+        if template_name != _NOT_FOUND:
+            return output_content
+        return output_content.replace(ROOT, urlsplit(config.site_url or "/").path or "/")
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

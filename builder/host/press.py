@@ -13,16 +13,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from builder.host.files import root_of
-from builder.host.translation import translated
+from builder.host.translation import ROOT, translated
 from builder.library import Entry
 from builder.site import Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
 from builder.site.views import Card, Link
 
 _REMEMBERED = 1 << 15
 """How many cards are kept: at 2 KB each, 64 MB at most."""
-_ROOT = "\x1a"
-"""Stands for the way to the site's root until a page is whole, so that what pages at all depths share is
-printed once. No text has this character: HTML does not allow it."""
 
 
 class Press:
@@ -80,8 +77,8 @@ class Press:
     def printed(self, page: PlannedPage) -> str:
         """A whole page of the plan."""
         template = self._env.get_template(page.template)
-        html: str = template.render(view=view(page, self._edition), root=_ROOT)
-        return html.replace(_ROOT, root_of(page.address))
+        html: str = template.render(view=view(page, self._edition), root=ROOT)
+        return html.replace(ROOT, root_of(page.address))
 
     def _card(
         self, card: Card, root: str, level: int, without: Link | None = None, class_: str = ""

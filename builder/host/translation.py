@@ -1,4 +1,4 @@
-"""Templates in the site's language, at no cost per page."""
+"""What is known when a template is compiled: messages in the site's language, and the way to its root."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from jinja2.visitor import NodeTransformer
 from builder.site.wording import Words
 
 _GETTEXT = ("_", "gettext")
+ROOT = "\x1a"
+"""Stands for the way to the site's root until a page is whole, so that what pages at all depths share is
+printed once. No text has this character: HTML does not allow it."""
 
 
 def translated(env: Environment, words: Words) -> None:
     """Let templates speak a language: `_('…')`, `{% trans %}`, `count('…', '…', n)` and `n | number`.
 
-    A message without variables is set when its template is compiled, so that a page costs nothing for it.
+    A message without variables is set when its template is compiled, so that a page costs nothing for it;
+    so is `root`, which stands in every link.
     """
 
     class Compositor(CodeGenerator):
@@ -24,7 +28,7 @@ def translated(env: Environment, words: Words) -> None:
 
         def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802
             """Translate first."""
-            super().visit_Template(_Translator(words).visit(node), frame)
+            super().visit_Template(_Known(words).visit(node), frame)
 
     env.code_generator_class = Compositor
     env.add_extension("jinja2.ext.i18n")
@@ -33,8 +37,8 @@ def translated(env: Environment, words: Words) -> None:
     env.globals["count"] = words.count
 
 
-class _Translator(NodeTransformer):
-    """Puts translations in the place of messages that are known when a template is compiled."""
+class _Known(NodeTransformer):
+    """Puts constants in the place of what is known when a template is compiled."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -51,3 +55,7 @@ class _Translator(NodeTransformer):
         if called.name == "pgettext":
             return nodes.Const(self._words.pgettext(*values), lineno=node.lineno)
         return node
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
+        """The way to the site's root."""
+        return nodes.Const(ROOT, lineno=node.lineno) if (node.name, node.ctx) == ("root", "load") else node

@@ -47,10 +47,11 @@ def href(address: str) -> str:
     return quote(address)
 
 
+@lru_cache(maxsize=1 << 12)
 def outgoing(url: str | None) -> str | None:
     """An address elsewhere, if it is safe to link to: `http` or `https` with a host, and nothing in it
     that could end an attribute or start another scheme (`javascript:`, `data:`)."""
-    if not url or any(ch.isspace() or not ch.isprintable() for ch in url):
+    if not url or " " in url or not url.isprintable():  # no other white space is printable
         return None
     try:
         parts = urlsplit(url)

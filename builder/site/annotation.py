@@ -60,13 +60,9 @@ class _Annotator:
     def __init__(self, facts: Iterable[str], quotes: Iterable[str], abbreviations: Mapping[str, str]) -> None:
         self.places: dict[str, str] = {}
         self.sections: list[Section] = []
-        self._facts = {html.escape(fact, quote=False): fact for fact in facts if fact}
+        self._facts = {_escaped(fact): fact for fact in dict.fromkeys(facts) if fact}
         self._openings = {number: _opening(text) for number, text in enumerate(quotes, start=1)}
-        self._short = [
-            (html.escape(short, quote=False), html.escape(long))
-            for short, long in abbreviations.items()
-            if short
-        ]
+        self._short = [(_escaped(short), html.escape(long)) for short, long in abbreviations.items() if short]
         self._numbered = 0
 
     def block(self, found: re.Match[str]) -> str:
@@ -137,9 +133,13 @@ class _Annotator:
         return "".join((*made, text[end:]))
 
 
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
+
+
 def _opening(quote: str) -> str:
     """The words a quotation begins with, as far as no attribution can split them."""
-    words = html.escape(quote, quote=False).split(" ")
+    words = _escaped(quote).split(" ")
     taken: list[str] = []
     for word in words[:_FIRST_WORDS]:
         taken.append(word)

@@ -24,11 +24,17 @@ _MOST = 3
 
 def cited_as(entry: Entry) -> tuple[CitedAs, ...]:
     """The article at its source in the three styles; what is unknown is left out, as each style has it."""
-    return (CitedAs("APA", _apa(entry)), CitedAs("MLA", _mla(entry)), CitedAs("Chicago", _chicago(entry)))
+    names = _filed(entry)
+    listed = _listed(names, entry)
+    return (
+        CitedAs("APA", _apa(entry, names)),
+        CitedAs("MLA", _mla(entry, listed)),
+        CitedAs("Chicago", _chicago(entry, listed)),
+    )
 
 
-def _apa(entry: Entry) -> str:
-    names = [_initials(name) for name in _filed(entry)]
+def _apa(entry: Entry, filed: list[str]) -> str:
+    names = [_initials(name) for name in filed]
     last = f", & {names[-1]}" if len(names) > 1 else ""
     authors = ", ".join(names[:-1]) + last if last else "".join(names)
     year, month, day = _parts(entry.date)
@@ -37,22 +43,22 @@ def _apa(entry: Entry) -> str:
     return _joined(*lead, _ended(entry.outlet), address.outgoing(entry.url))
 
 
-def _mla(entry: Entry) -> str:
+def _mla(entry: Entry, listed: str) -> str:
     year, month, day = _parts(entry.date)
     short = f"{month[:3]}." if len(month) > 4 else month
     when = " ".join(filter(None, (day, short, year)))
     place = ", ".join(filter(None, (entry.outlet, when, address.outgoing(entry.url))))
-    return _joined(_ended(_listed(entry)), f"\u201c{_ended(entry.title)}\u201d", _ended(place))
+    return _joined(_ended(listed), f"\u201c{_ended(entry.title)}\u201d", _ended(place))
 
 
-def _chicago(entry: Entry) -> str:
+def _chicago(entry: Entry, listed: str) -> str:
     year, month, day = _parts(entry.date)
     when = (
         ", ".join(filter(None, (f"{month} {day}" if day else "", year))) if day else f"{month} {year}".strip()
     )
     place = ", ".join(filter(None, (entry.outlet, when)))
     url = address.outgoing(entry.url)
-    return _joined(_ended(_listed(entry)), f"\u201c{_ended(entry.title)}\u201d", _ended(place), _ended(url))
+    return _joined(_ended(listed), f"\u201c{_ended(entry.title)}\u201d", _ended(place), _ended(url))
 
 
 def _filed(entry: Entry) -> list[str]:
@@ -63,9 +69,9 @@ def _filed(entry: Entry) -> list[str]:
     ]
 
 
-def _listed(entry: Entry) -> str:
+def _listed(filed: list[str], entry: Entry) -> str:
     """The first name inverted, the others as they are."""
-    first, *others = (*_filed(entry)[:1], *entry.authors[1:]) or ("",)
+    first, *others = (*filed[:1], *entry.authors[1:]) or ("",)
     if len(others) >= _MOST:
         return f"{first}, et al"
     printed = [first, *others]
