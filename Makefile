@@ -48,7 +48,7 @@ format: $(VENV)/.tested ## let ruff repair what it can
 	$(BIN)/ruff check --fix builder tests scripts
 	$(BIN)/ruff format builder tests scripts
 
-bench: $(VENV)/.benched ## seconds and memory beside Hugo, 1,000 and 10,000 articles
+bench: $(VENV)/.benched ## the cost of reading a text; seconds and memory beside Hugo, 1,000 and 10,000 articles
 	$(BIN)/python scripts/bench $(BENCH_ARGS)
 
 score: $(VENV)/.installed ## how well texts with gold labels are read, where those are at hand

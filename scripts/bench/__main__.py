@@ -1,4 +1,4 @@
-"""Seconds and peak memory of Seedpress beside Hugo, on the same articles with the same pages.
+"""What it costs to read a text; seconds and memory of Seedpress beside Hugo, for the same articles and pages.
 
 Everything is read from and written to memory where the system has `/dev/shm`. The runs of the two take
 turns, so that a busy moment of the machine meets both; what is printed are medians.
@@ -9,6 +9,7 @@ turns, so that a busy moment of the machine meets both; what is printed are medi
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -25,9 +26,10 @@ def main() -> int:
     options.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000], help="numbers of articles")
     options.add_argument("--rounds", type=int, default=3, help="runs of each, of which the median counts")
     given = options.parse_args()
+    subprocess.run([sys.executable, Path(__file__).with_name("reading.py")], check=True)
     memory = Path("/dev/shm")
     place = memory if memory.is_dir() else None
-    print(f"Output in {'memory' if place else 'a temporary folder'}, median of {given.rounds} runs.\n")
+    print(f"\nOutput in {'memory' if place else 'a temporary folder'}, median of {given.rounds} runs.\n")
     columns = "| articles | | {0} s | {1} s | ratio | {0} CPU s | {1} CPU s | {0} MiB | {1} MiB | pages |"
     print(columns.format(Seedpress.name, Hugo.name))
     print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
