@@ -8,7 +8,8 @@ from builder.article import Evidence, Found, Span
 from builder.extract.field import Field, Known
 from builder.extract.license import names_license
 from builder.extract.notice import without_label
-from builder.extract.outlet import rights_holder, views_of
+from builder.extract.outlet import views_of
+from builder.extract.rightsholder import rights_holder
 from builder.extract.sentences import sentence_spans
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -42,7 +43,8 @@ def _disclaims(block: Block, page: Page) -> bool:
     if len(block.text) > 600 or block.kind in (Kind.CREDIT, Kind.REFERENCE):
         return False
     if "©" in block.text:
-        return block.kind not in BODY and len(block.text) <= 200 and rights_holder(block.text) is not None
+        short = block.kind not in BODY and len(block.text) <= 200
+        return short and rights_holder(block.text, page.pack) is not None
     views = views_of(block.text, page.pack)
     return views is not None and "necessarily" in block.text
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["about", "acronym_of", "bodies_in", "keys_of"]
+__all__ = ["about", "acronym_of", "bodies_in", "keys_of", "nominative"]
 
 _SMALL = r"(?:of|for|and|the|on|in|de|des|du|der|für|la|le|y|e|di|da|do|van|voor|&)"
 _WORD = r"[^\W\d_a-zà-þ][\w’'-]*"
@@ -17,6 +17,10 @@ _KIND = re.compile(
     r"universi|institut|agenc|agenzia|agência|colleg|school|hospital|administration|department|foundation|center|centre"
     r"|academ|akademie|hochschule|minist|societ|council|laborator|museum|survey|office|service|klinik|association",
     re.IGNORECASE,
+)
+_OBLIQUE = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{2,20})en\s(?:\w*(?:schule|gesellschaft|gemeinschaft|agentur)"
+    r"|\w*(?:Universität|Akademie|Stiftung|Klinik|Kammer|Union|Bibliothek|Behörde))\b"
 )
 _IN_BRACKETS = re.compile(r"\s\([A-Z]+\)$")
 _ABOUT = re.compile(
@@ -37,13 +41,21 @@ def bodies_in(text: str) -> list[tuple[int, int]]:
     return [(m.start(), m.start() + len(_IN_BRACKETS.sub("", m[0]))) for m in names]
 
 
+def nominative(name: str) -> str:
+    """A German name as it stands by itself: 'Technische Universität Flutheim', read in 'an der Technischen
+    Universität Flutheim'."""
+    found = _OBLIQUE.match(name)
+    return f"{found[1]}e{name[found.end(1) + 2 :]}" if found else name
+
+
 def acronym_of(name: str) -> str:
     """The initials of a name's capitalised words."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def keys_of(name: str) -> set[str]:
-    """What may stand for a body in its address: `uniofx`, `uox`, `ux`, `uni-x`, `x` for 'University of X'."""
+    """What may stand for a body in its address: `uniofx`, `uox`, `ux`, `uni-x`, `x` for 'University of X',
+    `tu-x` for 'Technische Universität X'."""
     words = re.findall(r"[\w’]+", name.replace("U.S.", "US").casefold())
     if not words:
         return set()
@@ -52,6 +64,13 @@ def keys_of(name: str) -> set[str]:
     if main and main[0].startswith("universi"):
         rest = "".join(main[1:])
         keys |= {rest, f"u{rest}", f"uni{rest}", f"uni-{rest}", f"uni-{'-'.join(main[1:])}"}
+    elif len(main) > 1 and _KIND.search(main[0]):
+        rest = "".join(main[1:])
+        keys |= {rest, f"hs{rest}", f"hs-{'-'.join(main[1:])}"}
+    for n, word in enumerate(main[:-1]):
+        if _KIND.search(word):
+            first = "".join(part[0] for part in main[: n + 1])
+            keys |= {first + "".join(main[n + 1 :]), f"{first}-{'-'.join(main[n + 1 :])}"}
     if main and main[-1].startswith("universi"):
         keys |= {"".join(main[:-1]), f"uni-{'-'.join(main[:-1])}"}
     return {key for key in keys if len(key) > 2}

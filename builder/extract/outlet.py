@@ -9,18 +9,20 @@ import functools
 import re
 
 from builder.language import LanguagePack, alternatives, pack
+from builder.seed.cues import cue_of
 
 __all__ = [
     "Named",
     "after_citation",
     "after_label",
     "cited",
+    "cites_itself",
     "hosts_in",
     "in_byline",
     "is_menu_bar",
+    "is_press",
     "is_proper",
     "label_alone",
-    "rights_holder",
     "squashed",
     "views_of",
     "writes_for",
@@ -29,20 +31,6 @@ __all__ = [
 Named = tuple[int, int]
 """Where a name stands in the text."""
 
-_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)?\d\d)?,?\s{0,2})?"
-_AFTER_HOLDER = (
-    r"(?=[,.]?\s(?:19|20)\d\d\b|\s[|•·–—-]\s|[.,]\s|[.,]?\s*$|[|•·]"
-    r"|\.?\s+(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i diritti|site|website|powered"
-    r"|designed|privacy|terms|\d))"
-)
-_HOLDER = re.compile(
-    rf"(?:©|\(c\)\s(?=\d))\s{{0,2}}(?:copyright\s)?{_YEARS}(?:by\s)?"
-    rf"(?P<name>[^\W_][^|•·©;\n]{{1,80}}?){_AFTER_HOLDER}",
-    re.IGNORECASE,
-)
-_NOT_HOLDER = re.compile(
-    r"(?:all rights|the author|copyright|image|photo|this|content|picture)", re.IGNORECASE
-)
 _CAPITALS = r"[^\W\d_a-zà-þ][\w’'&-]*(?:\.\w[\w’'&-]*)*"
 _HOST = re.compile(
     r"(?:https?://|www\.|@)([a-z0-9][a-z0-9.-]{2,80}\.[a-z]{2,12})\b"
@@ -56,22 +44,15 @@ _WRITES_FOR = re.compile(
     rf"[^.]{{0,60}}?\b(?:for|at|of))\s(?P<name>(?-i:{_NAME}))",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"[.?!”\"]\s(?P<name>[A-ZÀ-Þ][\w.’'& -]{2,40}?)\.\s(?P=name),\s")
 _CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:19|20)\d\d;))")
 
 
 _JOURNAL = re.compile(
     r"[.”\"’,]{0,3}\s(?P<name>[A-Z][^\W\d_]*(?:\s(?:[A-Z&]|of\b|in\b)[^\W\d_]*\.?){0,5}),?\s\d{1,4}\b"
 )
-_CAMEL = re.compile(r"[^\W\d_]{1,20}[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]{1,20}")
+_CAMEL = re.compile(r"[^\W\d_]?[a-zß-ÿ]{1,14}[A-ZÀ-Þ](?:[a-zß-ÿ]{1,14}|[A-ZÀ-Þ]{1,5})")
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'&-])*")
-
-
-def rights_holder(text: str) -> Named | None:
-    """Who holds the rights: 'The Tide Post' in 'Copyright © 2023 The Tide Post. All rights reserved.'"""
-    found = _HOLDER.search(text[:400])
-    if not found or _NOT_HOLDER.match(found["name"]) or len(found["name"].split()) > 8:
-        return None
-    return found.span("name")
 
 
 def views_of(text: str, words: LanguagePack) -> Named | None:
@@ -97,13 +78,21 @@ def after_label(text: str, words: LanguagePack) -> Named | None:
         return None
     rest = re.match(r"[^|;\n(]{2,90}", text[found.end() :])
     name = re.split(r"\.\s|\s[|–—]\s", rest[0])[0].rstrip(" .,:") if rest else ""
-    return (found.end(), found.end() + len(name)) if name else None
+    sound = name[:1].isalnum() and not (name[:1].islower() and "." not in name) and ")" not in name
+    return (found.end(), found.end() + len(name)) if sound else None
 
 
 def label_alone(text: str, words: LanguagePack) -> bool:
     """Whether a line is a label of a source and nothing else."""
     found = _label(words).match(f"{text} ")
     return found is not None and found.end() >= len(text)
+
+
+def cites_itself(text: str) -> Named | None:
+    """The outlet in a citation that a page gives of itself: 'ScienceDaily' in '"The ebb." ScienceDaily.
+    ScienceDaily, 14 March 2024.'"""
+    found = _ITSELF.search(text)
+    return found.span("name") if found else None
 
 
 def cited(text: str) -> Named | None:
@@ -143,8 +132,14 @@ def is_proper(name: str, words: LanguagePack) -> bool:
     folded = [token.casefold() for token in tokens]
     small = words.word_set("stop_words") | words.word_set("name_particles")
     capitals = all(t[0].isupper() or f in small for t, f in zip(tokens, folded, strict=True))
-    articles, press = (words.word_set(key) | pack("en").word_set(key) for key in ("articles", "press_words"))
-    return capitals and tokens[-1][0].isupper() and (folded[0] in articles or not press.isdisjoint(folded))
+    articles = words.word_set("articles") | pack("en").word_set("articles")
+    return capitals and tokens[-1][0].isupper() and (folded[0] in articles or is_press(name, words))
+
+
+def is_press(name: str, words: LanguagePack) -> bool:
+    """Whether a name holds a word for a newspaper."""
+    press = words.word_set("press_words") | pack("en").word_set("press_words")
+    return not press.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
 
 
 def hosts_in(text: str) -> list[str]:
@@ -154,10 +149,13 @@ def hosts_in(text: str) -> list[str]:
     return [(m[1] or m[2]).casefold().removeprefix("www.") for m in _HOST.finditer(text)]
 
 
-def is_menu_bar(text: str) -> bool:
+def is_menu_bar(text: str, words: LanguagePack) -> bool:
     """Whether a line is a site's menu: 'home / about / talks / rss'."""
     parts = [part for part in re.split(r"\s[/|·•]\s|\s{2,}", text.strip()) if part]
-    return len(parts) >= 3 and all(len(part) <= 16 for part in parts) and parts[0].casefold() == "home"
+    if len(parts) < 3 or any(len(part) > 20 for part in parts):
+        return False
+    cues = [cue_of(part, words) for part in parts]
+    return any(cue and cue.whole and cue.name == "menu" for cue in cues)
 
 
 def squashed(name: str) -> str:

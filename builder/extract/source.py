@@ -10,26 +10,26 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Evidence, Found, Source, Span
-from builder.extract.byline import is_name
+from builder.authority import fold
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, edges, head_of, is_prose
-from builder.extract.institution import about, acronym_of, bodies_in, keys_of
+from builder.extract.institution import about, acronym_of, bodies_in, keys_of, nominative
+from builder.extract.masthead import mastheads
 from builder.extract.outlet import (
     Named,
     after_citation,
     after_label,
     cited,
+    cites_itself,
     hosts_in,
     in_byline,
-    is_menu_bar,
-    is_proper,
+    is_press,
     label_alone,
-    rights_holder,
     squashed,
     views_of,
     writes_for,
 )
-from builder.seed.cues import cue_of
+from builder.extract.rightsholder import rights_holder, without_form
 from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
@@ -37,6 +37,7 @@ from builder.seed.nontitle import is_body_name
 
 Rule = Callable[[Page, Head], Iterable[Found[str]]]
 _FURNITURE = (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.FUNDING, Kind.DISCLOSURE)
+_FIRST = 8
 _OWN_ADDRESS = re.compile(
     r"(?:retrieved\b.{0,60}?\bfrom|view source version on \S{1,80}|permalink|source url|article url|^url)"
     r"\s?:?\s<?(?P<url>https?://[^\s<>\"]{4,500})",
@@ -55,6 +56,8 @@ def read(page: Page, known: Known) -> Iterator[Found[Source]]:
         found = Found(name, Evidence(Span(0, page.seed.start), "header" if header.source else "address", 1.0))
     else:
         found = next((f for rule in RULES for f in rule(page, head)), None)
+        if found and page.pack.lang == "de":
+            found = Found(nominative(found.value), found.evidence)
     if found or url:
         entry = page.authority.outlet(found.value) if found else None
         evidence = found.evidence if found else Evidence(Span(0, page.seed.start), "address", 1.0)
@@ -72,11 +75,21 @@ def _own_addresses(page: Page) -> Iterator[str]:
 
 
 def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """'© 2023 The Tide Post'."""
+    """'© 2023 The Tide Post'; for 'Tide Post Ltd' the name that the page begins with, 'The Tide Post'."""
     for block in edges(page)[::-1]:
         noticed = "©" in block.text[:300] or "(c)" in block.text[:300].casefold()
         if noticed and block.kind not in (Kind.CREDIT, *BODY):
-            yield from _found(block, rights_holder(block.text), "rights-notice", 0.85)
+            for found in _found(block, rights_holder(block.text, page.pack), "rights-notice", 0.85):
+                yield from _as_above(found.value, page)
+                yield found
+
+
+def _as_above(holder: str, page: Page) -> Iterator[Found[str]]:
+    """What a company calls its outlet on one of the page's first lines."""
+    name = without_form(fold(holder), page.pack)
+    for block in page.blocks[:_FIRST]:
+        if block.kind not in BODY and name != fold(holder) and fold(block.text) == name:
+            yield from _found(block, (0, len(block.text)), "masthead-and-rights", 0.9)
 
 
 def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
@@ -132,44 +145,24 @@ def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
     beside = [block.text[:500] for block in edges(page) if block.kind not in BODY]
     hosts = {host.split(".")[-2] for text in beside for host in hosts_in(text)}
     for block in (*page.blocks[:20], *head.tail):
-        if len(block.text) <= 50 and block.kind not in BODY and squashed(block.text) in hosts:
+        squashed_name = squashed(block.text)
+        named = block.kind not in BODY and squashed_name[:1].isalpha() and block.text[0] != "#"
+        if len(block.text) <= 50 and named and squashed_name in hosts:
             yield from _found(block, (0, len(block.text)), "masthead-and-address", 0.8)
 
 
-def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """A name on one of the page's first lines that stands elsewhere on the page, too, that gives its own
-    initials, or that has the site's menu below it."""
-    for number, block in enumerate(page.blocks[:6]):
-        if block.kind in BODY or block.kind is Kind.TITLE or cue_of(block.text, page.pack):
-            continue
+def _initials(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+    """'IFT | Institute for Fair Tides' on one of the first lines."""
+    for block in page.blocks[:6]:
         initials, _, long = block.text.partition(" | ")
-        if long and acronym_of(long) == initials:
+        if block.kind not in BODY and long and acronym_of(long) == initials:
             yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
-        name = block.text.strip(" *|")
-        words = len(name.split())
-        proper = name[:1].isupper() and 1 < words <= 5 and not dates_in(name, page.pack)
-        proper = proper or (words == 1 and is_proper(name, page.pack))
-        other = _is_menu(name, page) or is_name(name, page.pack)
-        repeated = proper and page.seed.text.count(name) > 1 and not other
-        menu = number == 0 and len(name) <= 40 and len(page.blocks) > 1 and is_menu_bar(page.blocks[1].text)
-        if (repeated or menu) and not re.search(r"[|/»>]", name):
-            start = block.text.index(name)
-            yield from _found(block, (start, start + len(name)), "masthead", 0.5)
 
 
-def _is_menu(name: str, page: Page) -> bool:
-    furniture = page.pack.word_set("not_in_names")
-    return any(word.casefold() in furniture for word in re.findall(r"\w+", name))
-
-
-def _masthead_line(page: Page, head: Head) -> Iterator[Found[str]]:
-    """'Le Courrier du Large' alone on one of the first lines, and not as the kicker right above the title."""
-    for block in page.blocks[:4]:
-        if block.kind in BODY or block.kind is Kind.TITLE or (head.above and block is head.above[-1]):
-            return
-        beside = cue_of(block.text, page.pack) or _is_menu(block.text, page)
-        if not beside and is_proper(block.text, page.pack):
-            yield from _found(block, (0, len(block.text)), "masthead-line", 0.5)
+def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'Le Courrier du Large' on one of the first lines."""
+    for block, place in mastheads(page, head):
+        yield from _found(block, place, "masthead", 0.5)
 
 
 def _byline(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -191,24 +184,33 @@ def _issuer(page: Page, head: Head) -> Iterator[Found[str]]:
 
 
 def _own_reference(page: Page, head: Head) -> Iterator[Found[str]]:
-    """'Lee, A. The ebb. Nat Tides 6, 77 (2023)' below an article of that title."""
+    """'Lee, A. The ebb. Nat Tides 6, 77 (2023)' or '"The ebb." TideDaily. TideDaily, 3 May 2024' below an
+    article of that title."""
     for title in page.of(Kind.TITLE):
         for block in head.tail:
+            if title.text in block.text[:1000]:
+                yield from _found(block, cites_itself(block.text[:1000]), "own-citation", 0.8)
             yield from _found(block, after_citation(block.text[:1000], title.text), "own-reference", 0.8)
 
 
-def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:
     """'Special to the Tide Post', 'writes about health for The Tide Post'."""
     for block in (*head.below, *head.above, *head.tail):
-        if len(block.text) < 400:
-            yield from _found(block, writes_for(block.text), "writes-for", 0.6)
+        place = writes_for(block.text) if len(block.text) < 400 else None
+        special = block.text[:9].casefold() in ("special t", "exclusive")
+        if place and (special or is_press(block.text[slice(*place)], page.pack)):
+            yield from _found(block, place, "writes-for", 0.6)
 
 
 def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
     """The body whose initials or name the address of the press contact holds: epa.example and 'Environmental
     Protection Agency (EPA)', uni-tidetown.example and 'Universität Tidetown'."""
     aside = {id(block) for block in page.body[:-3]}
-    contacts = [b.text[:300] for b in page.blocks if id(b) not in aside and b.kind is not Kind.REFERENCE]
+    contacts = [
+        b.text[:300]
+        for b in page.blocks
+        if id(b) not in aside and (b.kind is Kind.CONTACT or "@" in b.text[:300])
+    ]
     labels = {label for text in contacts for host in hosts_in(text) for label in host.split(".")[:-1]}
     if not labels:
         return
@@ -247,16 +249,16 @@ RULES: tuple[Rule, ...] = (
     _disclaimer,
     _dateline,
     _by_address,
+    _own_reference,
     _provided,
     _own_citation,
-    _own_reference,
     _byline,
     _repository,
     _source_blocks,
     _issuer,
     _for_outlet,
+    _initials,
     _masthead,
-    _masthead_line,
     _press_office,
     _boilerplate,
 )
@@ -266,8 +268,8 @@ RULES: tuple[Rule, ...] = (
 def _found(block: Block, place: Named | None, rule: str, confidence: float) -> Iterator[Found[str]]:
     if place:
         start, end = place
-        name = block.text[start:end].strip(" .,:;|*")
-        if 1 < len(name) <= 90:
+        name = re.sub(r"[’']s$", "", block.text[start:end].strip(" .,:;|*+"))
+        if 1 < len(name) <= 90 and "://" not in name:
             start = block.text.index(name, start)
             yield Found(name, Evidence(block.locate(start, start + len(name)), rule, confidence))
 

@@ -150,6 +150,46 @@ SOURCES = {
         [HEAD, TEXT, ("chrome", "© Le Flot, 2023. Tous droits réservés.")],
         "Le Flot",
     ),
+    "rights notice, the name before the year": (
+        [HEAD, TEXT, ("chrome", "Tide Post Inc. All rights reserved. Copyright © 2015-2025")],
+        "Tide Post Inc",
+    ),
+    "rights notice, a dash after the year": (
+        [HEAD, TEXT, ("disclaimer", "© 2019–present - The Tide Post | Privacy")],
+        "The Tide Post",
+    ),
+    "rights notice of a company, below the outlet's name": (
+        [("chrome", "The Tide Post"), HEAD, TEXT, ("disclaimer", "© 2023 Tide Post Media LLC")],
+        "The Tide Post",
+    ),
+    "rights notice of a company and its owner": (
+        [HEAD, TEXT, ("disclaimer", "© 2023 Tide Post or its affiliates")],
+        "Tide Post",
+    ),
+    "rights notice without a name": ([HEAD, TEXT, ("disclaimer", "© 2023. All rights reserved.")], None),
+    "rights notice that only reserves them": ([HEAD, TEXT, ("disclaimer", "© RIPRODUZIONE RISERVATA")], None),
+    "rights notice of the site's theme": (
+        [HEAD, TEXT, ("disclaimer", "© 2023 · Surf Theme on Wave Framework · Log in")],
+        None,
+    ),
+    "masthead above the site's bar": (
+        [("chrome", "Flutwochen"), ("chrome", "Politics | Culture | Tides"), HEAD, TEXT],
+        "Flutwochen",
+    ),
+    "masthead with its date": (
+        [("chrome", "The Tide Weekly Gazette, 23 November 1998"), HEAD, TEXT],
+        "The Tide Weekly Gazette",
+    ),
+    "a kicker is no masthead": ([("chrome", "County Government"), HEAD, TEXT], None),
+    "a citation of itself before who provided the text": (
+        [
+            HEAD,
+            ("source", "Source: Tide Institute"),
+            TEXT,
+            ("chrome", "Tide Institute. “The ebb.” TideDaily. TideDaily, 3 May 2024."),
+        ],
+        "TideDaily",
+    ),
     "disclaimer": (
         [HEAD, TEXT, ("disclaimer", "These do not necessarily reflect the views and opinions of Tide Post.")],
         "Tide Post",
@@ -176,6 +216,14 @@ SOURCES = {
         ],
         "Tide Protection Agency",
     ),
+    "press office, its address shortened": (
+        [
+            HEAD,
+            ("paragraph", f"{PROSE} So says Hogeschool Ebbenland."),
+            ("contact", "a.bijl@hsebbenland.example"),
+        ],
+        "Hogeschool Ebbenland",
+    ),
     "special to": ([HEAD, ("chrome", "Special to The Tide Post"), TEXT], "The Tide Post"),
     "boilerplate": (
         [
@@ -193,6 +241,16 @@ SOURCES = {
 @pytest.mark.parametrize(("lines", "name"), SOURCES.values(), ids=SOURCES)
 def test_the_outlet_is_named_in_many_places(lines, name):
     assert [source.name for source in values(page_of(*lines), SOURCE)] == ([name] if name else [])
+
+
+def test_a_german_body_is_named_as_it_stands_by_itself():
+    page = page_of(
+        HEAD,
+        ("paragraph", "Forschende an der Technischen Universität Flutheim haben es gemessen."),
+        ("contact", "presse@tu-flutheim.example"),
+        lang="de",
+    )
+    assert [source.name for source in values(page, SOURCE)] == ["Technische Universität Flutheim"]
 
 
 def test_the_curators_spelling_is_the_one_that_is_kept():

@@ -1,0 +1,82 @@
+"""The outlet's name where a page begins: told from a menu and from a kicker by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.extract.byline import is_name
+from builder.extract.head import Head
+from builder.extract.outlet import Named, is_menu_bar, is_press, is_proper
+from builder.seed.cues import cue_of
+from builder.seed.dates import dates_in
+from builder.seed.model import BODY, Block, Kind, Page
+
+__all__ = ["mastheads"]
+
+_FIRST, _PASTE, _BELOW = 6, 100, 3
+_LONGEST, _MOST_WORDS = 40, 5
+_EDGES = " *|"
+_INSIDE = re.compile(r"[|/»>•·:\d]")
+
+
+def mastheads(page: Page, head: Head) -> Iterator[tuple[Block, Named]]:
+    """Names on the page's first lines: of words in capitals, and of a newspaper by their form, above the
+    site's menu, or repeated further down. A whole page begins with many lines of a menu that look so: there
+    only a newspaper's name that is repeated is one."""
+    small = len(page.blocks) <= _PASTE
+    lines = [block for block in page.blocks[:_FIRST] if block.kind not in BODY]
+    for number, block in enumerate(lines):
+        place = _name_in(block, page)
+        if place is None or block.kind is Kind.TITLE or cue_of(block.text, page.pack):
+            continue
+        name = block.text[slice(*place)]
+        kicker = bool(head.above) and block is head.above[-1]
+        press = is_proper(name, page.pack) and (not kicker or (number == 0 and is_press(name, page.pack)))
+        several = " " in name
+        menu = number <= 1 and (_above_bar(block, page) or (several and _above_menu(block, page)))
+        person = is_name(name, page.pack)
+        again = _is_repeated(name, block, page)
+        if (press and (small or again)) or (
+            small and (menu or (several and again and not kicker and not person))
+        ):
+            yield block, place
+
+
+def _name_in(block: Block, page: Page) -> Named | None:
+    """Where a line's name stands: all of it, or what is before its date, 'Tide Post, 3 May 2024'."""
+    text = block.text.strip(_EDGES)
+    dates = dates_in(text, page.pack)
+    name = text[: dates[0].start].rstrip(" ,|–-·•") if dates and dates[0].start else text
+    words = name.split()
+    if not words or len(name) > _LONGEST or len(words) > _MOST_WORDS or _INSIDE.search(name):
+        return None
+    small = page.pack.word_set("stop_words") | page.pack.word_set("name_particles")
+    capitals = all(not w[0].islower() or w.casefold() in small for w in words) and words[-1][0].isupper()
+    furniture = not page.pack.word_set("not_in_names").isdisjoint(re.findall(r"\w+", name.casefold()))
+    own = capitals or is_proper(name, page.pack) or (name.islower() and _above_bar(block, page))
+    if (furniture and not is_press(name, page.pack)) or not own:
+        return None
+    start = block.text.index(name)
+    return start, start + len(name)
+
+
+def _above_bar(block: Block, page: Page) -> bool:
+    """Whether a line has a bar of the site's menu below it."""
+    return any(is_menu_bar(other.text, page.pack) for other in _below(block, page))
+
+
+def _above_menu(block: Block, page: Page) -> bool:
+    """Whether a line has two lines of the site's menu below it."""
+    cues = [cue_of(other.text, page.pack) for other in _below(block, page)]
+    return len(cues) == _BELOW - 1 and all(cue and cue.whole and cue.name == "menu" for cue in cues)
+
+
+def _below(block: Block, page: Page) -> tuple[Block, ...]:
+    at = page.blocks.index(block)
+    return page.blocks[at + 1 : at + _BELOW]
+
+
+def _is_repeated(name: str, block: Block, page: Page) -> bool:
+    """Whether a name stands on the page again, below its own line and within another."""
+    return any(name in other.text != name for other in page.blocks if other.span.start > block.span.start)
