@@ -34,6 +34,8 @@ class Options:
     """What feeds are known by for ever, so that a new name of the site does not make new ones of them."""
     term_feeds: bool = True
     """Whether each topic, person, organisation and outlet with more than one article has feeds of its own."""
+    search: bool = True
+    """Whether the site can be searched."""
 
 
 @dataclass(frozen=True, slots=True)

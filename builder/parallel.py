@@ -29,16 +29,17 @@ _order: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """What workers find in their copy of this process."""
 
 
-def spread(work: Callable[[T], R], things: Sequence[T]) -> Generator[R, None, None]:
+def spread(work: Callable[[T], R], things: Sequence[T], chunk: int | None = None) -> Generator[R, None, None]:
     """`map(work, things)`, in order. Results must be picklable; what `work` changes elsewhere is lost.
 
+    `chunk`: how many things go to a worker at once, where two are worth its start.
     Workers live until the last result was taken and the next asked for, or the generator is closed.
     """
     workers = _cores()
-    if len(things) < _WORTH_IT or workers == 1 or not _may_fork():
+    if len(things) < (_WORTH_IT if chunk is None else 2 * chunk) or workers == 1 or not _may_fork():
         yield from map(work, things)
     else:
-        yield from _in_parallel(work, things, workers)
+        yield from _in_parallel(work, things, workers, chunk or _CHUNK)
 
 
 def _cores() -> int:
@@ -58,7 +59,9 @@ def start_method() -> str:
     return "fork" if _may_fork() else "spawn"
 
 
-def _in_parallel(work: Callable[[T], R], things: Sequence[T], workers: int) -> Generator[R, None, None]:
+def _in_parallel(
+    work: Callable[[T], R], things: Sequence[T], workers: int, chunk: int
+) -> Generator[R, None, None]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - most runs need none
 
     global _order  # noqa: PLW0603 - the way to hand something to a forked worker
@@ -67,8 +70,8 @@ def _in_parallel(work: Callable[[T], R], things: Sequence[T], workers: int) -> G
     gc.freeze()  # else the collector would touch, and so copy, what the workers share with us
     try:
         waiting: deque[Future[list[R]]] = deque()
-        for start in range(0, len(things), _CHUNK):
-            waiting.append(pool.submit(_chunk, start))
+        for start in range(0, len(things), chunk):
+            waiting.append(pool.submit(_part, start, start + chunk))
             if len(waiting) > workers * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -79,8 +82,8 @@ def _in_parallel(work: Callable[[T], R], things: Sequence[T], workers: int) -> G
         gc.unfreeze()
 
 
-def _chunk(start: int) -> list[Any]:
+def _part(start: int, stop: int) -> list[Any]:
     if _order is None:
         raise RuntimeError("a worker without work")
     work, things = _order
-    return [work(thing) for thing in things[start : start + _CHUNK]]
+    return [work(thing) for thing in things[start:stop]]

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
-import mkdocs
 from babel import Locale
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +30,7 @@ from builder import site
 from builder.config import Folders, folders_of
 from builder.diagnostics import Diagnostic, Severity
 from builder.document.html import framed
+from builder.host import searching
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
 from builder.host.files import DigestFiles, generated, root_of
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 log = get_plugin_logger("seedpress")
 
 _LEVEL = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
-_LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search"
 _HOME, _NOT_FOUND, _SITEMAP = "home.html", "404.html", "sitemap.xml"
 
 
@@ -136,10 +135,9 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             pages = tuple(each for each in site.plan(edition) if each.file not in taken)
             self.planned = Planned(edition, pages, tuple(site.feeds(shelves, settings)))
         self.press = Press(env, edition, tuple(config.extra_css), self.serving)
-        with self.timings.stage("making sitemap and search"):
-            made = dict(made_files(self.opened, self.planned, tuple(page.url for page in written)))
+        with self.timings.stage("making the sitemap"):
+            made = dict(made_files(self.planned, tuple(page.url for page in written)))
         made[STYLE_SHEET] = style_sheet(env).encode()
-        made |= {f"search/{name}": (_LUNR / name).read_bytes() for name in ("lunr.js", "worker.js")}
         for name, content in made.items():
             if name not in files:
                 files.append(generated(name, content, config))
@@ -188,8 +186,12 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         for made, seconds in zip(wanted, took, strict=True):
             if isinstance(made, site.PlannedPage) and made.kind == "article":
                 self.timings.articles[self.opened.article_file(made.key)] += seconds
+        fingerprints = self.planned.fingerprints
+        if self.planned.edition.settings.search:
+            with self.timings.stage("indexing for search"):
+                fingerprints |= searching.index(self.opened, self.planned.edition)
         with self.timings.stage("publishing"):
-            written, gone = self.opened.publication.publish(self.opened.staging, self.planned.fingerprints)
+            written, gone = self.opened.publication.publish(self.opened.staging, fingerprints)
         log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)
         self._leave(config)
 

@@ -56,8 +56,8 @@ def test_every_kind_of_page_is_there(digest):
         "feeds.opml",
         "sitemap.xml",
         "robots.txt",
-        "search/search_index.json",
-        "search/worker.js",
+        "search/manifest.json",
+        "js/find.js",
         "css/seedpress.css",
     )
     assert [name for name in kinds if not (site / name).is_file()] == []
@@ -209,16 +209,27 @@ def test_a_seed_is_anothers_text_though_its_outlet_is_unknown_and_ones_own_is_li
     assert "articles/pasted/" not in listed
 
 
+def indexed(site: Path) -> list[dict]:
+    """The articles as the search index has them."""
+    return [each for file in sorted(site.glob("search/*/d*.json")) if file.name != "dates.json"
+            for each in json.loads(file.read_text("utf-8"))]  # fmt: skip
+
+
 def test_the_search_index_holds_every_text_after_a_rebuild_too(digest):
     built(digest)
     (digest.parent / "content/articles/new.md").write_text(write(article("New")), "utf-8")
-    index = json.loads((built(digest) / "search/search_index.json").read_text("utf-8"))
-    assert {doc["location"] for doc in index["docs"]} == {
-        "articles/eels/",
-        "articles/tides/",
-        "articles/new/",
-    }
-    assert "All there is to say about new." in {doc["text"] for doc in index["docs"]}
+    found = indexed(built(digest))
+    assert {each["u"] for each in found} == {"articles/eels/", "articles/tides/", "articles/new/"}
+    assert "All there is to say about new." in {each["x"] for each in found}
+
+
+def test_a_digest_can_do_without_a_search(digest):
+    digest.write_text(
+        digest.read_text("utf-8").replace("- seedpress", "- seedpress: {search: false}"), "utf-8"
+    )
+    site = built(digest)
+    assert not (site / "search").exists()
+    assert not [page for page in site.rglob("*.html") if "search/" in page.read_text("utf-8")]
 
 
 def test_a_rebuild_without_a_change_writes_nothing(digest):

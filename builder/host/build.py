@@ -86,9 +86,9 @@ class Planned:
         return {each.file: each.fingerprint for each in self.files}
 
 
-def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+def made_files(planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     """Name and content of what the site has besides pages; `written`: addresses of hand-written pages."""
-    settings, entries = planned.edition.settings, planned.edition.library.entries
+    settings = planned.edition.settings
     if planned.feeds:
         yield "feeds.opml", site.opml(planned.feeds, planned.edition.library, settings).encode()
     if moves := planned.edition.library.moved:
@@ -97,6 +97,3 @@ def made_files(opened: Opened, planned: Planned, written: tuple[str, ...]) -> It
     if settings.url:
         pages = [(page.address, page.changed) for page in planned.pages if page.listed]
         yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings).encode()
-    texts = opened.catalogue.shelf.all_texts(entries, opened.cache)
-    shown = site.shown_texts(texts, settings)
-    yield "search/search_index.json", site.search_index(shown).encode()

@@ -43,6 +43,7 @@ def settings_of(config: MkDocsConfig, nav: Navigation, options: Any, serving: bo
         feed_size=options.feed_size,
         feed_id=options.feed_id,
         term_feeds=options.term_feeds,
+        search=options.search,
         environment=_environment(config, serving),
     )
 

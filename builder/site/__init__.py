@@ -7,7 +7,7 @@ from builder.site.feed import FeedPress, PlannedFeed, feeds, opml
 from builder.site.moved import redirects
 from builder.site.overview import home_page, lost_page, ways_in, written_page
 from builder.site.plan import PlannedPage, has_page, plan, view
-from builder.site.search import search_index, shown_texts
+from builder.site.search import PlannedShard, manifest, shards
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap
 from builder.site.views import View
@@ -18,18 +18,19 @@ __all__ = [
     "NavItem",
     "PlannedFeed",
     "PlannedPage",
+    "PlannedShard",
     "Settings",
     "View",
     "feeds",
     "has_page",
     "home_page",
     "lost_page",
+    "manifest",
     "opml",
     "plan",
     "redirects",
     "robots",
-    "search_index",
-    "shown_texts",
+    "shards",
     "sitemap",
     "view",
     "ways_in",

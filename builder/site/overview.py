@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from heapq import nlargest
 from itertools import islice
 
@@ -70,7 +71,8 @@ def _plain_page(title: str, where: str, library: Library, settings: Settings) ->
 
 def search_page(library: Library, settings: Settings) -> PlainView:
     """The page that searches the digest."""
-    return _plain_page(settings.words.gettext("Search"), address.SEARCH, library, settings)
+    page = _plain_page(settings.words.gettext("Search"), address.SEARCH, library, settings)
+    return replace(page, head=replace(page.head, index=True))
 
 
 def lost_page(library: Library, settings: Settings) -> PlainView:

@@ -84,8 +84,9 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, settings)
-    shown = repr(search_page(library, settings))
-    yield replace(_planned(address.SEARCH, "search.html", "search", "", settings, shown), listed=False)
+    if settings.search:
+        shown = repr(search_page(library, settings))
+        yield replace(_planned(address.SEARCH, "search.html", "search", "", settings, shown), listed=False)
 
 
 def has_page(library: Library, where: str) -> bool:

@@ -153,9 +153,9 @@ def test_a_former_address_leads_on_without_javascript_and_stays_out_of_sitemap_a
         "/small/2019/eels.html /small/articles/eels/ 301\n"
         "/small/articles/old-eels/ /small/articles/eels/ 301\n"
     )
-    for name in ("sitemap.xml", "search/search_index.json", "feed.xml"):
-        assert "2019" not in (site / name).read_text("utf-8")
-        assert "old-eels" not in (site / name).read_text("utf-8")
+    for file in (site / "sitemap.xml", site / "feed.xml", *site.glob("search/*/*.json")):
+        assert "2019" not in file.read_text("utf-8")
+        assert "old-eels" not in file.read_text("utf-8")
 
 
 def test_an_alias_that_belongs_to_somebody_else_is_reported_and_left(tmp_path):
@@ -284,7 +284,7 @@ def test_a_new_list_of_retractions_changes_the_pages_that_it_concerns_and_no_oth
     )
     build(load_config(str(config)))
     after = contents(tmp_path / "site")
-    assert "articles/eels/index.html" in {name for name in after if after[name] != before[name]}
+    assert "articles/eels/index.html" in {name for name in after if after[name] != before.get(name)}
     assert before["articles/other/index.html"] == after["articles/other/index.html"]
 
 
