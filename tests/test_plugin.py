@@ -188,13 +188,6 @@ def test_a_text_in_another_language_says_so(digest):
     assert "<h1>" in (site / "articles/eels/index.html").read_text("utf-8")
 
 
-def test_cards_on_a_topics_page_leave_that_topic_out(digest):
-    page = (built(digest) / "topics/eelgrass/index.html").read_text("utf-8")
-    assert '<h1 class="initial">eelgrass</h1>' in page
-    assert 'href="../../topics/r-and-d/"' in page
-    assert 'class="chip" href="../../topics/eelgrass/"' not in page
-
-
 def test_a_hand_written_table_scrolls_in_a_frame(digest):
     (digest.parent / "content/pages/about.md").write_text("| a |\n| - |\n| b |\n", "utf-8")
     assert 'tabindex="0" aria-label="Table"><table>' in (built(digest) / "about/index.html").read_text(

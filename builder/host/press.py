@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from builder.host.files import root_of
 from builder.host.translation import ROOT, translated
 from builder.library import Entry
 from builder.site import Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
-from builder.site.views import Card, Link
+from builder.site.views import Card
 
 _REMEMBERED = 1 << 15
 """How many cards are kept: at 2 KB each, 64 MB at most."""
@@ -32,20 +32,13 @@ class Press:
         translated(env, edition.settings.words)
         env.auto_reload = False  # nobody changes a template while the site is being built
         self._macros = _Macros(env, "macros.html")
-        remembered = lru_cache(_REMEMBERED)
-        self._text, self._chip = (
-            remembered(lambda *values, name=name: getattr(self._macros, name)(*values))
-            for name in ("card_text", "chip")
-        )
-        self._whole_card = remembered(self._card_without)
         env.globals |= {
             "site": edition.settings,
             "styles": styles,
             "serving": serving,
             "m": self._macros,
             "part": _Parts(env),
-            "print_card": self._card,
-            "print_chips": self._chips,
+            "print_card": lru_cache(_REMEMBERED)(self._card),
             "masthead": lru_cache(self._masthead),
             "colophon": lru_cache(self._colophon),
         }
@@ -68,10 +61,8 @@ class Press:
         """Write a page or feed of the plan into the site's folder; returns the seconds it took. `OSError` if
         it cannot be written."""
         start = time.perf_counter()
-        file = folder / planned.file
-        file.parent.mkdir(parents=True, exist_ok=True)
         text = self._feeds.text(planned) if isinstance(planned, PlannedFeed) else self.printed(planned)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        _write(f"{folder}/{planned.file}", text.encode())
         return time.perf_counter() - start
 
     def printed(self, page: PlannedPage) -> str:
@@ -80,21 +71,8 @@ class Press:
         html: str = template.render(view=view(page, self._edition), root=ROOT)
         return html.replace(ROOT, root_of(page.address))
 
-    def _card(
-        self, card: Card, root: str, level: int, without: Link | None = None, class_: str = ""
-    ) -> Markup:
-        """A card; on a topic's page, which shows it once, without the chip of that topic."""
-        if without in card.topics:
-            return self._card_without(card, root, level, without, class_)
-        return self._whole_card(card, root, level, None, class_)
-
-    def _card_without(self, card: Card, root: str, level: int, without: Link | None, class_: str) -> Markup:
-        chips = [self._chip(each, root) for each in card.topics if each != without]
-        return Markup(self._text(card, root, level, class_) + self._macros.card_end(chips))
-
-    def _chips(self, links: Iterable[Link], root: str, label: str = "Topics") -> Markup:
-        """A row of chips."""
-        printed: Markup = self._macros.chip_list([self._chip(each, root) for each in links], label)
+    def _card(self, card: Card, root: str, level: int, class_: str = "") -> Markup:
+        printed: Markup = self._macros.card(card, root, level, class_)
         return printed
 
     def _masthead(self, root: str, section: str, itself: bool) -> Markup:
@@ -105,6 +83,17 @@ class Press:
 
     def _partial(self, name: str, **values: object) -> Markup:
         return Markup(self._env.get_template(f"partials/{name}.html").render(values))
+
+
+def _write(path: str, content: bytes) -> None:
+    """Write a file, and make its folder where that is missing; ten thousand times a build."""
+    try:
+        file = open(path, "wb")  # noqa: PTH123, SIM115 - closed below; a path object costs as much as the file
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(path, "wb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(content)
 
 
 class _Macros:
