@@ -35,6 +35,7 @@ ABOVE = {
     "pipeline",
     "plugin",
     "publish",
+    "scaffold",
     "__main__",
 }
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "core", "base"}

@@ -11,6 +11,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import chromium, served, windows  # noqa: F401 - a fixture
+from tests.browser.kinds import ADDRESSES, SEEDS, path_of
+from tests.browser.test_pages import FIRST, look_at
 
 pytestmark = pytest.mark.slow
 
@@ -115,3 +120,33 @@ def test_both_hosts_find_the_plugin(python, tmp_path):
         "    print(point.load().__name__)\n"
     )
     assert run(python, "-c", script, folder=tmp_path).split() == ["SeedpressPlugin"] * 2
+
+
+@pytest.fixture(scope="module")
+def begun(python, tmp_path_factory) -> Path:
+    """The site of a digest that was begun and built with the wheel, with warnings as errors."""
+    folder = tmp_path_factory.mktemp("new")
+    run(python, "-m", "builder", "init", "coast", "--name", "Owls: 'a' & \"b\"", folder=folder)
+    run(python, "-m", "builder", "build", "--strict", folder=folder / "coast")
+    run(python, "-m", "builder", "check", folder=folder / "coast")
+    return folder / "coast" / "site"
+
+
+KINDS = ("article", *(kind for kind in ADDRESSES if kind not in SEEDS))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_digest_passes_the_checks_in_the_browser(begun, chromium: Browser, kind):  # noqa: F811
+    path = path_of(kind, begun) if kind != "article" else _only_article(begun)
+    with served(begun) as address:
+        for width, scheme in ((375, "light"), (1280, "dark"))[: 2 if kind in FIRST else 1]:
+            seen = look_at(windows(chromium, address), path, width, scheme)
+            assert seen.width <= width
+            assert seen.width_in_narrow_window <= 320
+            assert (seen.errors, seen.strangers, seen.violations) == ((), (), ())
+
+
+def _only_article(site: Path) -> str:
+    (page,) = (site / "articles").glob("*/index.html")
+    return f"{page.parent.relative_to(site).as_posix()}/"

@@ -14,7 +14,7 @@ import click
 from builder import __version__
 from builder.config import shown
 
-COMMANDS = ("add", "extract", "explain", "diff", "accept", "check", "build", "serve")
+COMMANDS = ("init", "add", "extract", "explain", "diff", "accept", "check", "links", "build", "serve")
 """In the order of the help. Each is the `command` of the module of its name, imported when it is called."""
 
 

@@ -37,11 +37,8 @@ class Fetched:
 
 def fetch(url: str, timeout: float = TIMEOUT) -> Fetched:
     """What stands at a web address. `NotImportedError` (SP902) where nothing can be had."""
-    request = urllib.request.Request(
-        url, headers={"User-Agent": _AGENT, "Accept": _ACCEPTED, "Accept-Encoding": "gzip"}
-    )
     try:
-        with _opener().open(request, timeout=timeout) as answer:
+        with opener().open(request(url), timeout=timeout) as answer:
             data = answer.read(LARGEST + 1)
             said: Message = answer.headers
             final = answer.url
@@ -60,7 +57,13 @@ def fetch(url: str, timeout: float = TIMEOUT) -> Fetched:
     return Fetched(final, data, said.get_content_type(), said.get_content_charset())
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def request(url: str, method: str = "GET") -> urllib.request.Request:
+    """A request that says who asks, and for what. `ValueError` for what is no address."""
+    headers = {"User-Agent": _AGENT, "Accept": _ACCEPTED, "Accept-Encoding": "gzip"}
+    return urllib.request.Request(url, headers=headers, method=method)
+
+
+def opener() -> urllib.request.OpenerDirector:
     """HTTP with redirects; neither `file:` nor `ftp:`, also not after a redirect."""
     opener = urllib.request.OpenerDirector()
     for handler in (

@@ -125,7 +125,12 @@ Open = Callable[..., AbstractContextManager[Visit]]
 
 @pytest.fixture(scope="session")
 def visit(chromium: Browser, address: str) -> Open:
-    """Open a window: `with visit(width=375, scheme="dark", scripts=False) as seen:`."""
+    """Open a window on the demonstration digest."""
+    return windows(chromium, address)
+
+
+def windows(chromium: Browser, address: str) -> Open:
+    """Opens windows: `with visit(width=375, scheme="dark", scripts=False) as seen:`."""
 
     @contextmanager
     def opened(

@@ -43,21 +43,20 @@ class Look:
 @pytest.fixture(scope="session")
 def look(visit: Open, site: Path) -> Callable[[str, int, str], Look]:
     """Look at a page of a kind; a second look costs nothing."""
+    return cache(lambda kind, width, scheme: look_at(visit, path_of(kind, site), width, scheme))
+
+
+def look_at(visit: Open, path: str, width: int, scheme: str) -> Look:
+    """Look at a page."""
     axe = AXE.read_text(encoding="utf-8") if AXE.is_file() else ""
-
-    @cache
-    def looked(kind: str, width: int, scheme: str) -> Look:
-        path = path_of(kind, site)
-        with visit(width, scheme, bypass_csp=bool(axe)) as seen:
-            page = seen.to(path)
-            full = page.evaluate(FULL_WIDTH)
-            found = page.evaluate(f"{axe}\n;{RUN_AXE}") if axe else []
-            page.set_viewport_size({"width": NARROWEST, "height": 900})
-            narrow = page.evaluate(FULL_WIDTH)
-            page.wait_for_load_state("networkidle" if "search" in path else "load")
-            return Look(path, full, narrow, tuple(seen.errors), tuple(seen.strangers), _told(found))
-
-    return looked
+    with visit(width, scheme, bypass_csp=bool(axe)) as seen:
+        page = seen.to(path)
+        full = page.evaluate(FULL_WIDTH)
+        found = page.evaluate(f"{axe}\n;{RUN_AXE}") if axe else []
+        page.set_viewport_size({"width": NARROWEST, "height": 900})
+        narrow = page.evaluate(FULL_WIDTH)
+        page.wait_for_load_state("networkidle" if "search" in path else "load")
+        return Look(path, full, narrow, tuple(seen.errors), tuple(seen.strangers), _told(found))
 
 
 def _told(violations: list[dict]) -> tuple[str, ...]:

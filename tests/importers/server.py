@@ -29,6 +29,11 @@ class _Handler(BaseHTTPRequestHandler):
     answers: dict[str, tuple[int, dict[str, str], bytes]]
     stuck: threading.Event
 
+    def do_HEAD(self) -> None:
+        """Refused, as by many a server."""
+        self.send_response(405)
+        self.end_headers()
+
     def do_GET(self) -> None:
         """Answer as the test wants it; `/stuck` only when the test is over."""
         path = self.path.partition("?")[0]
