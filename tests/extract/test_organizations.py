@@ -306,3 +306,20 @@ def test_an_acronym_to_which_the_text_gives_another_meaning_is_no_body():
     pairs = (("NOAA", "nearly open acoustic absorber"),)
     assert names_of(page, (), None, pairs).organizations == ()
     assert names_of(page, (), None, ()).organizations != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es zahlt der Topf der Deutschen Glasgesellschaft (DGG).", ["Deutsche Glasgesellschaft = DGG"]),
+        ("Er las es in den Listen des Deutschen Glasdienstes.", []),
+        ("Sie forscht am Norddeutschen Zentrum für Glas.", ["Norddeutsches Zentrum für Glas"]),
+        (
+            "Die Leitung des Instituts für Glas der Technischen Universität Steinau bleibt.",
+            ["Institut für Glas", "Technische Universität Steinau"],
+        ),
+        ("Das Institut für Glas schweigt.", ["Institut für Glas"]),
+    ],
+)
+def test_german_bodies_go_by_their_nominative(text, expected):
+    assert bodies(text, lang="de") == expected

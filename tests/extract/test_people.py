@@ -369,3 +369,73 @@ def test_every_name_stands_in_the_text(text):
 )
 def test_a_caption_names_whom_a_picture_shows_and_its_credit_nobody(line: str, named: list[str]) -> None:
     assert [described(p) for p in people("It was a fine day.", (Kind.CREDIT, line))] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quillfin Ltd has appointed Ida Holt chief engineer.",
+            "Ida Holt |  | chief engineer | Quillfin Ltd",
+        ),
+        (
+            "Quillfin Ltd announced the appointment of Ida Holt as Chief Executive Officer.",
+            "Ida Holt |  | Chief Executive Officer | Quillfin Ltd",
+        ),
+        (
+            "Ida Holt, formerly of Tarnway Ltd, joins Quillfin Ltd as head of dyes.",
+            "Ida Holt |  | head of dyes | Quillfin Ltd",
+        ),
+        ("Ida Holt (pictured) becomes a trustee at Quillfin.", "Ida Holt |  | trustee | Quillfin"),
+        (
+            "At Quillfin Ltd, Ida Holt steps down as chief engineer on 1 May.",
+            "Ida Holt |  | chief engineer | Quillfin Ltd",
+        ),
+        (
+            "Quillfin Ltd said it was late; its chief engineer, Ida Holt, said why.",
+            "Ida Holt |  | chief engineer | Quillfin Ltd",
+        ),
+        ("The daughter of a miner, Ida Holt taught dyes.", "Ida Holt"),
+        ("The goalkeeper, 19-year-old Ida Holt, saved it.", "Ida Holt |  | goalkeeper"),
+        (
+            "So said Ida Holt, PhD student at Keele University.",
+            "Ida Holt |  | PhD student | Keele University",
+        ),
+        ("So said Dale Region 4 Administrator Ida Holt.", "Ida Holt |  | Dale Region 4 Administrator"),
+    ],
+)
+def test_what_somebody_was_made_and_where(text: str, expected: str) -> None:
+    assert [described(person) for person in people(text)] == [expected]
+
+
+def test_a_company_is_known_by_its_first_word():
+    lines = ("Redbank Dyes, Inc. closed.", "It had to, Redbank President Ida Holt said.")
+    assert [described(p) for p in people(*lines)] == ["Ida Holt |  | President | Redbank Dyes, Inc."]
+
+
+def test_lines_before_an_interview_introduce_whom_it_is_with():
+    lines = [
+        (Kind.BYLINE, "Dr. Ida Holt"),
+        (Kind.BYLINE, "Marine Biologist"),
+        (Kind.BYLINE, "Keele University"),
+    ]
+    asked = (Kind.HEADING, "Why is it so hard to count whales?")
+    interview = (*lines, asked, "They are under water nine tenths of the time.")
+    assert [described(p) for p in people(*interview)] == ["Ida Holt |  | Marine Biologist | Keele University"]
+    assert people(*interview, authors=("Ida Holt",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That is what Holt wrote. Ida Holt knew. Holt said so.", ["Ida Holt"]),
+        ("My daughter Ngozi has a plan.", ["Ngozi"]),
+        ("His wife, Zdena, has none.", ["Zdena"]),
+        ("I bought it from old Mr Petrov, who laughed.", ["Petrov"]),
+        ("They spoke of the Britney Spears story.", ["Britney Spears"]),
+        ("GitHub Copilot said so.", []),
+        ("It stands at 45 W. Jefferson St. Suite M.", []),
+    ],
+)
+def test_what_tells_a_person(text: str, expected: list[str]) -> None:
+    assert [person.name for person in people(text)] == expected

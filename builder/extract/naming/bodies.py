@@ -99,8 +99,8 @@ def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     for words in _known()[line.tokens[i].text]:
         if tuple(token.text for token in line.tokens[i : i + len(words)]) == words:
             after = i + len(words)
-            if line.key(after) in ("license", "licence"):
-                return
+            if line.key(after) in ("license", "licence") or (line.is_(after, ":") and line.is_(i - 1, "(")):
+                return  # also '(NYSE: XYZ)'
             if " ".join(words) in tables.platforms() and not acts(line, lex, i, after):
                 return
             yield body_at(line, i, i + len(words), "well-known")

@@ -158,14 +158,15 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         first, honorific = j + 1, key if title else honorific
     while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
         first += 1
-    first = _past_places(line, first, end)
+    first = _past_places(line, _past_field(line, lex, i, first, end), end)
     if first >= end or end - first > _LONGEST:
         return None
     named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of
-    if lex.is_role(line.tokens[end - 1].key) and (not named or end - first > 3):
+    particle = end - first > 2 and not line.cap(end - 2)  # 'Jan de Visser'
+    if lex.is_role(line.tokens[end - 1].key) and not particle and (not named or end - first > 3):
         return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'
     last = _suffix(line, end)
-    after, credentials = _credentials(line, last)
+    after, credentials = _credentials(line, last, lex)
     return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
 
 
@@ -180,6 +181,15 @@ def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
         and given.get(fold(line.tokens[i].text)) not in ("m", "f", "u")
         and line.key(i) not in lex.org_heads
     )
+
+
+def _past_field(line: Line, lex: Lexicon, i: int, first: int, end: int) -> int:
+    """Past the field of a role in capitals: `catedrático de Química Analítica | Rafael Luque`."""
+    if line.key(i - 1) not in lex.links or not lex.is_one_role(line.key(i - 2)):
+        return first
+    given = given_names()
+    named = (j for j in range(first, end - 1) if given.get(fold(line.tokens[j].text)) in ("m", "f"))
+    return next(named, first)
 
 
 def _past_places(line: Line, first: int, end: int) -> int:
@@ -200,7 +210,7 @@ def _suffix(line: Line, end: int) -> int:
     return end
 
 
-def _credentials(line: Line, last: int) -> tuple[int, str | None]:
+def _credentials(line: Line, last: int, lex: Lexicon) -> tuple[int, str | None]:
     """Past the degrees after a name, and the degrees as printed: `, M.D., Ph.D.`"""
     i, start, end = last, None, last
     while i < len(line.tokens):
@@ -212,6 +222,8 @@ def _credentials(line: Line, last: int) -> tuple[int, str | None]:
             or not word[0].isupper()
         ):
             break
+        if lex.is_one_role(line.key(at + 1)) and not line.cap(at + 1):
+            break  # 'PhD student'
         while at + 2 < len(line.tokens) and (line.is_(at + 1, "-") or line.is_(at + 1, "/")):
             at += 2
         if line.is_(at + 1, "(") and line.is_(at + 3, ")"):

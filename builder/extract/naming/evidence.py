@@ -160,7 +160,9 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     elif before in lex.verbs:
         weight += 1.5
     elif line.is_(found.title - 1, ",") and _role_before_comma(line, lex, found.title - 1):
-        owned = line.key(found.title - 3) in POSSESSIVE_PRONOUNS and line.is_(found.after, ",")
+        owned = line.is_(found.after, ",") and any(
+            line.key(found.title - back) in POSSESSIVE_PRONOUNS for back in (3, 4, 5)
+        )
         weight += 4 if owned else 2  # 'his wife, Zdena, laughs'
     return weight + _behind(found, lex, line.key(found.after))
 
@@ -254,11 +256,14 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= 2 if given else 3.5
     elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]) and keys[0] not in family_first():
         weight -= 1.5
+    if keys[-1] in lex.org_heads_company and len(keys) > 1:
+        weight -= 2
     joined = " ".join(keys)
     if joined in places():
         weight -= 6
     elif len(keys) > 1:
-        weight -= (0 if given else 3) * (keys[0] in places()) + (0.5 if given else 1.5) * (
+        either = 1.5 if given_names().get(fold(keys[0])) == "w" else 3  # 'Georgia', 'Florence'
+        weight -= (0 if given else either) * (keys[0] in places()) + (0.5 if given else 1.5) * (
             keys[-1] in places()
         )
     if line.key(found.after) == "et" and line.key(found.after + 1) == "al":
@@ -268,7 +273,11 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     nxt = line.key(found.after)
     if nxt in lex.other_heads and nxt not in lex.verbs and not line.cap(found.after):
         weight -= 0 if given and len(keys) > 1 else 2
-    elif len(keys) == 1 and not found.honorific and _modifies_noun(line, found.after, lex):
+    elif (
+        given_names().get(fold(joined)) == "k"
+        and not found.honorific
+        and _modifies_noun(line, found.after, lex)
+    ):
         weight -= 2.5  # 'Caesar dressing'
     if not _STREETS.isdisjoint(keys[1:]):
         weight -= 6

@@ -42,6 +42,8 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
     if word == "to":
         return False
     key = line.tokens[following].key
+    if lex.lang == "de" and key.endswith("en") and line.key(following + 1) in lex.org_heads:
+        return False  # 'Institut für Glas | der Technischen Universität'
     return not (key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from builder.extract.naming.affiliations import Phrase
-from builder.extract.naming.lexicon import Lexicon
+from builder.extract.naming.lexicon import Lexicon, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import fixed_before, role_ending_at
 
@@ -14,15 +14,15 @@ _LONGEST = 6
 
 def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
     """The role whose field ends before `stop`: `professeure de droit`, `directrice générale`, and in Dutch
-    `hoogleraar waterrecht`. Field and adjectives stand in small letters.
+    `hoogleraar waterrecht`. In English, field and adjectives stand in small letters.
     """
     if fixed_before(line, stop, lex) is not None:
         return role_ending_at(line, stop, lex)
     for head in range(stop - 2, max(stop - _LONGEST, -1), -1):
         after = line.tokens[head + 1]
-        if after.cap or not after.key[:1].isalpha():
+        if not after.key[:1].isalpha() or (after.cap and (lex.lang == "en" or after.key in places())):
             return None
-        if not lex.is_one_role(line.key(head)):
+        if after.cap or not lex.is_one_role(line.key(head)):
             continue
         linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
         apposed = head + 2 == stop and (

@@ -26,7 +26,8 @@ def is_head(key: str, lex: Lexicon) -> bool:
 
 def _named_after(key: str, lex: Lexicon) -> bool:
     """`Carl-Friedrich-Akademie`: a telling word joined to whom it is named after."""
-    return "-" in key and key.rpartition("-")[2] in lex.org_heads
+    last = key.rpartition("-")[2] if "-" in key else ""
+    return last in lex.org_heads or (lex.lang == "de" and last in lex.org_heads_weak)
 
 
 def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -234,9 +235,16 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
         else:
             break
         word = line.tokens[i - 1].key
-        if bare or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
+        seat = i == start + 1 and line.key(start - 1) in _SEATED
+        if bare or seat or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
             sure = i
     return sure
+
+
+_SEATED = frozenset(
+    "universität hochschule universiteit université universidad università universidade".split()
+)
+"""Heads that the place of the body, known or not, follows: `Technische Universität Steinau`."""
 
 
 def _follows(line: Line, lex: Lexicon, i: int) -> bool:

@@ -36,7 +36,8 @@ class Position:
 def position(found: Candidate, lex: Lexicon) -> Position:
     """What the words before and after a name say that its bearer is."""
     line, i = found.line, found.after
-    return before(found, lex) + (after(line, i, lex) or shared(line, i, lex)) + stated(line, i, lex)
+    told = before(found, lex) + (after(line, i, lex) or shared(line, i, lex)) + stated(line, i, lex)
+    return told + moved(found, lex)
 
 
 # -- after the name ---------------------------------------------------------------------------
@@ -83,21 +84,25 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
     key = line.key(i)
     if not key:
         return None
-    if comma and (key.isdigit() or (key in CREDENTIALS and line.cap(i))):
+    degree = key in CREDENTIALS and line.cap(i) and not lex.is_one_role(line.key(i + 1))
+    if comma and (key.isdigit() or degree):
         return Phrase(i, i, i + 1)
     if comma and key in ("aged", "age") and line.key(i + 1).isdigit():
         return Phrase(i, i, i + 2)
     if key in lex.relatives and (comma or later):
         return _clause(line, i + 1, lex)
     if (found := affiliation(line, i + (key in lex.adverbs), lex)) is not None:
-        return found
+        return Phrase(i, i, found.end) if key in _FORMERLY else found
     if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
-        return role
+        return _theirs(line, role, lex)
     if comma and (body := line.bodies.get(i + (key in lex.articles))):
         return Phrase(i, i, location(line, body.after, lex), (body.name,))
     if (past := location(line, i, lex)) > i:
         return Phrase(i, i, past)
     return _company(line, i, lex) if comma and later else None
+
+
+_FORMERLY = frozenset("formerly previously ehemals früher antes anteriormente voorheen anciennement".split())
 
 
 def _company(line: Line, i: int, lex: Lexicon) -> Phrase | None:
@@ -178,6 +183,7 @@ def _roles(line: Line, phrases: Iterable[Phrase], lex: Lexicon) -> tuple[str, ..
 
 def stated(line: Line, i: int, lex: Lexicon) -> Position:
     """`X is a senior fellow at …`, `X has been appointed professor of glaciology at …`."""
+    i = _past_bracket(line, i)
     i += line.is_(i, ",")
     key = line.key(i)
     if key not in lex.be_forms and key not in _HAVE:
@@ -200,6 +206,71 @@ def _role_at(line: Line, i: int, lex: Lexicon) -> Position:
 
 _GERMAN = ("er", "in", "ist", "or", "eur", "ant", "ent", "graf", "oge", "mann", "frau")
 
+
+def moved(found: Candidate, lex: Lexicon) -> Position:
+    """What somebody was made, or became, and where.
+
+    `X has appointed Ida Holt director of Y`, `the appointment of Ida Holt as director`, `Ida Holt joins X
+    as director`, `Ida Holt steps down as director`.
+    """
+    line, i = found.line, _past_bracket(found.line, found.after)
+    made = found.title - 1 if line.key(found.title - 1) in lex.appointed else found.title - 2
+    if line.key(made) in lex.appointed and (made == found.title - 1 or line.key(made + 1) in lex.of):
+        at = i + (line.key(i) in _AS)
+        told = _role_at(line, at, lex)
+        by = subject_body(line, made, lex) if told.roles and not told.affiliations else None
+        return told + Position(affiliations=(by,) if by else ())
+    if line.is_(i, ","):
+        closing = next((j for j in range(i + 1, i + 12) if line.is_(j, ",")), i)
+        i = closing + 1
+    if line.key(i) in _JOINS:
+        body = line.bodies.get(i + 1 + (line.key(i + 1) in lex.articles))
+        if body and line.key(body.after) in _AS:
+            return _role_at(line, body.after + 1, lex) + Position(affiliations=(body.name,))
+    past = i + 1 + (line.key(i + 1) == "down")
+    if line.key(i) in _LEAVES and line.key(past) in _AS:
+        return _role_at(line, past + 1, lex)
+    return Position()
+
+
+_AS = frozenset(("as", "als", "como", "come", "comme"))
+_JOINS = frozenset("joins joined joining".split())
+_LEAVES = frozenset(
+    "steps stepped resigns resigned retires retired returns returned continues serves".split()
+)
+
+
+def _past_bracket(line: Line, i: int) -> int:
+    """Past a bracket of a word or two after a name: `Ida Holt (pictured)`."""
+    closing = next((j for j in range(i + 2, i + 4) if line.is_(j, ")")), None)
+    return closing + 1 if line.is_(i, "(") and closing else i
+
+
+# -- whose role ---------------------------------------------------------------------------------
+
+
+def _theirs(line: Line, role: Phrase, lex: Lexicon) -> Phrase:
+    """A role with the body that a pronoun before it stands for: `its president`."""
+    if role.start == 0 or line.tokens[role.start - 1].text not in _ITS or role.affiliations:
+        return role
+    body = subject_body(line, role.start - 1, lex)
+    return Phrase(role.start, role.stop, role.end, (body,)) if body else role
+
+
+_ITS = frozenset(("its", "their"))
+"""In small letters: a sentence that begins so speaks of the one before."""
+
+
+def subject_body(line: Line, i: int, lex: Lexicon) -> str | None:
+    """The body that the words before `i` speak of: the last one that does something, or the only one."""
+    named = [body for first, body in sorted(line.bodies.items()) if body.last <= i]
+    for body in reversed(named):
+        leads = line.opens(body.first) or (line.key(body.first - 1) == "the" and line.opens(body.first - 1))
+        if leads or line.key(body.after) in lex.verbs or (line.key(body.after),) in lex.org_verbs:
+            return body.name
+    return named[0].name if len({body.name for body in named}) == 1 else None
+
+
 # -- before the name --------------------------------------------------------------------------
 
 
@@ -216,14 +287,22 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     if (stop > found.title and lex.is_role(line.key(stop - 1))) or stop == found.title:
         role = role_ending_at(line, stop, lex) or role_with_field(line, stop, lex)
         if role:
-            return Position((line.text(role.start, role.stop),), role.affiliations)
+            return _held(line, role, lex)
     if stop == found.title:
-        gap = stop - 1
+        gap = stop - 1 - 3 * (line.key(stop - 1) == "year-old")  # 'the goalkeeper, 19-year-old Ida Holt'
         if line.is_(gap, ",") or line.key(gap) in lex.named:
             role = role_ending_at(line, gap, lex, whole=True)
             if role:
-                return Position((line.text(role.start, role.stop),), role.affiliations)
+                return _held(line, role, lex)
+            body = line.covered.get(gap - 1)
+            if body and body.last == gap and line.key(body.first - 1) == "at" and line.opens(body.first - 1):
+                return Position(affiliations=(body.name,))  # 'At Quillfin, Ida Holt steps down'
     return Position()
+
+
+def _held(line: Line, role: Phrase, lex: Lexicon) -> Position:
+    role = _theirs(line, role, lex)
+    return Position((line.text(role.start, role.stop),), role.affiliations)
 
 
 def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:

@@ -13,9 +13,11 @@ from builder.extract.naming.candidates import Candidate, candidates
 from builder.extract.naming.captions import caption_of
 from builder.extract.naming.evidence import THRESHOLD, PageWords, in_company, page_words, weigh
 from builder.extract.naming.institutions import institutions
+from builder.extract.naming.introductions import introductions
 from builder.extract.naming.lexicon import Lexicon, fold, lexicon
 from builder.extract.naming.lines import Line, line_of, mark
 from builder.extract.naming.merging import Group, group, is_form
+from builder.extract.naming.nominative import nominative
 from builder.extract.naming.positions import Position, position
 from builder.extract.naming.shortforms import with_short_forms
 from builder.extract.naming.tokens import tokens
@@ -47,11 +49,12 @@ def names_of(
     abbreviations: tuple[tuple[str, str], ...] = (),
 ) -> Names:
     """Read all names of a page; `authors` are left out, as is the outlet."""
-    return _names(tuple(_read(page)), page.pack, authors, source, abbreviations)
+    return _names(tuple(_read(page, authors)), page.pack, authors, source, abbreviations)
 
 
-def _read(page: Page) -> Iterator[Block]:
+def _read(page: Page, authors: Sequence[str]) -> Iterator[Block]:
     """The blocks in which names are looked for, of a picture's line the caption alone."""
+    yield from introductions(page.blocks, authors, lexicon(page.pack))
     for block in page.blocks:
         if block.kind is Kind.CREDIT:
             if caption := caption_of(block, page.pack):
@@ -77,7 +80,8 @@ def _names(
     lines = []
     for block in blocks:
         line = line_of(block)
-        lines.append(mark(line, list(bodies_in(line, lex))))
+        found = bodies_in(line, lex)
+        lines.append(mark(line, [nominative(line, b) for b in found] if lex.lang == "de" else list(found)))
     lines = with_short_forms(with_unmarked(lines, lex, page_words(lines, lex)), lex)
     groups = _persons(lines, lex, authors)
     positions = [_position(g, lex) for g in groups]

@@ -57,7 +57,7 @@ def _determined(line: Line, i: int, lex: Lexicon) -> int:
     """Past articles, possessives and adverbs before a role."""
     for _ in range(4):
         key = line.key(i)
-        if key in lex.articles or key in lex.adverbs or key in POSSESSIVE_PRONOUNS:
+        if key in lex.articles or key in lex.adverbs or key in POSSESSIVE_PRONOUNS or key in _NEWLY:
             i += 1
         else:
             break
@@ -68,6 +68,9 @@ POSSESSIVE_PRONOUNS = frozenset(
     """its his her their my our your seine ihre sein ihr mein meine meinem unser unsere su sus mi son sa ses
     leur mon ma notre il la suo sua mio mia nostro nostra zijn haar mijn onze""".split()
 )
+
+
+_NEWLY = frozenset("new incoming".split())
 
 
 def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int:
@@ -94,7 +97,10 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
     return last
 
 
-_INSIDE = POSSESSIVES | {"-", "/", "&"}
+_CONTRACTED = frozenset("del dal dello dalla della al alla allo du au do da vom zum zur beim".split())
+"""Prepositions that hold the article of a role: `del ministro della Ricerca, …`."""
+
+_INSIDE = POSSESSIVES | {"-", "/", "&", "’", "'"}
 
 
 def _ends_noun_phrase(line: Line, j: int, lex: Lexicon, first: bool) -> bool:
@@ -163,6 +169,8 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         ):
             i = past
             break
+        if line.key(i + 1)[:1].isdigit() or line.key(i + 1) in lex.calendar:
+            break  # 'chief executive on 1 May'
         if not (past := _object(line, i + 1, lex)) or (
             not office and _bare_name(line, start, i + 1, past, lex)
         ):
@@ -258,10 +266,12 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             key = line.key(i)
             if line.tokens[i].text in '.;:!?()"“”':
                 break
-            if key in lex.articles or key in POSSESSIVE_PRONOUNS or i == 0 or line.opens(i):
-                role = role_phrase(line, i, lex)
+            leads = key in lex.articles or key in POSSESSIVE_PRONOUNS or key in _CONTRACTED
+            if leads or i == 0 or line.opens(i):
+                role = role_phrase(line, i + (key in _CONTRACTED), lex)
                 if role and stop in (role.stop, role.end):
-                    return role
+                    # 'the daughter of a miner, Ida Holt'
+                    return None if line.key(i - 1) in lex.of and key in lex.articles else role
         return None
     fixed = fixed_before(line, stop, lex)
     if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
@@ -312,6 +322,8 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
     """Whether a word belongs to the noun phrase that goes on to its right."""
     token = line.tokens[i]
     key = token.key
+    if title and key.isdigit() and line.cap(i - 1):
+        return True  # 'Region 4 Administrator'
     if (
         i in line.covered
         or not key[:1].isalpha()
