@@ -65,6 +65,31 @@ class LanguagePack:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """One regular-expression group of literal words, longest first; a blank matches any white space."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered) + ")"
+    """One regular-expression group of literal words, of those that fit the longest; a blank matches any white
+    space. Words that begin alike share their beginning, so that a place where none of them stands is passed
+    over after few looks: `(?:chief(?:\\s+executive(?:\\s+officer|)|))`.
+    """
+    tree: _Tree = {}
+    for word in sorted({" ".join(word.split()) for word in words}, key=lambda word: (-len(word), word)):
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+_Tree = dict[str, "_Tree"]
+"""Letters to what may follow them, the beginnings of longer words first; `""` where a word ends."""
+
+
+def _branches(tree: _Tree) -> str:
+    branches = [_literal(letter) + _rest(node) for letter, node in tree.items() if letter]
+    return "|".join([*branches, ""] if "" in tree else branches)
+
+
+def _rest(tree: _Tree) -> str:
+    return _branches(tree) if len(tree) == 1 else f"(?:{_branches(tree)})"
+
+
+def _literal(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)
