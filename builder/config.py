@@ -9,6 +9,7 @@ from typing import Any, Literal
 import yaml
 
 Rights = Literal["full", "excerpt", "link"]
+Rhythm = Literal["none", "weekly", "monthly"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Options:
     """Whether each topic, person, organisation and outlet with more than one article has feeds of its own."""
     search: bool = True
     """Whether the site can be searched."""
+    issues: Rhythm = "monthly"
+    """How often what was added makes an issue of the digest, besides those in `content/issues/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ class Folders:
     def articles(self) -> Path:
         """The article files."""
         return self.content / "articles"
+
+    @property
+    def issues(self) -> Path:
+        """The issues that editors put together."""
+        return self.content / "issues"
 
     @property
     def authority(self) -> Path:

@@ -92,10 +92,16 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the article files up to date, read them, and turn MkDocs to the staging folder."""
         self.timings = Timings()
-        self.folders = folders_of(self._base(config), self.config.options)
-        cache = self._base(config) / self.config.options.cache
+        options = self.config.options
+        self.folders = folders_of(self._base(config), options)
         self.opened = open_build(
-            self.folders, cache, config.site_dir, _report, self.timings, preview=self.serving
+            self.folders,
+            self._base(config) / options.cache,
+            config.site_dir,
+            _report,
+            self.timings,
+            rhythm=options.issues,
+            preview=self.serving,
         )
         gc.freeze()  # articles stay to the end: to look through them for garbage is a tenth of a rebuild
         self.host, config.site_dir = config, str(self.opened.staging)
@@ -114,7 +120,7 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def _is_ours(self, file: File) -> bool:
         content = self.opened.catalogue.shelf.content
-        ours = (f"{content / name}{os.sep}" for name in ("articles", "_authority"))
+        ours = (f"{content / name}{os.sep}" for name in ("articles", "issues", "_authority"))
         return file.src_dir is not None and (file.abs_src_path or "").startswith(tuple(ours))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -205,7 +211,13 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     ) -> LiveReloadServer:
         """Follow texts, articles, vocabularies and templates; show the page of what is saved at once."""
         folders = self.folders
-        ours = (folders.seeds, folders.articles, folders.authority, *map(Path, config.theme.dirs[:-1]))
+        ours = (
+            folders.seeds,
+            folders.articles,
+            folders.issues,
+            folders.authority,
+            *map(Path, config.theme.dirs[:-1]),
+        )
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         cache = self._base(config) / self.config.options.cache
         preview = Preview(builder, self._standing, cache / "serve" / "call")

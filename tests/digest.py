@@ -112,9 +112,9 @@ def project(folder: Path, articles: Mapping[str, Article], pages: Mapping[str, s
     return folder / "mkdocs.yml"
 
 
-def built(config_file: Path, **changes: Any) -> Path:
-    """Build with warnings as errors; returns the site's folder."""
-    config = load_config(str(config_file), strict=True, **changes)
+def built(config_file: Path, strict: bool = True, **changes: Any) -> Path:
+    """Build, usually with warnings as errors; returns the site's folder."""
+    config = load_config(str(config_file), strict=strict, **changes)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return Path(config.site_dir)

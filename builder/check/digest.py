@@ -76,7 +76,12 @@ def read(
     with Cache(folders.cache) as cache:
         given = Given(today, preview=True, retractions=folders.retractions)
         catalogue = library.load(folders.content, cache, given)
-    found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)
+    named = all(job.article for job, _ in heard.values())  # else nobody knows yet what a text will be called
+    found += (
+        replace(each, path=shown(folders.content / each.path))
+        for each in catalogue.diagnostics
+        if named or each.code != "SP613"
+    )
     texts = {**_standing(folders, catalogue.library.entries), **_fresh(heard)}
     ordered = tuple(sorted(texts.values(), key=lambda text: text.path))
     return Digest(folders, config, site, today, vocabularies, ordered), list(dict.fromkeys(found))

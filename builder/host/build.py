@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder import authority, history, library, site
 from builder.cache import Cache
-from builder.config import Folders, shown
+from builder.config import Folders, Rhythm, shown
 from builder.diagnostics import Diagnostic
 from builder.library import Catalogue, Given
 from builder.publish import Publication, staging_folder
@@ -37,7 +37,14 @@ class Opened:
 
 
 def open_build(
-    folders: Folders, cache_folder: Path, site_dir: str, report: Report, timings: Timings, *, preview: bool
+    folders: Folders,
+    cache_folder: Path,
+    site_dir: str,
+    report: Report,
+    timings: Timings,
+    *,
+    rhythm: Rhythm,
+    preview: bool,
 ) -> Opened:
     """Bring the article files up to date with the seeds and read those that are published today, in a
     preview all. `OSError` if nothing can be written where it must be."""
@@ -53,7 +60,7 @@ def open_build(
     vocabularies, wrong = authority.load(folders.authority)
     renamed, more = history.renamed(folders.articles, cache)
     found += (*wrong, *more)
-    given = Given(history.today(), vocabularies, renamed, preview, folders.retractions)
+    given = Given(history.today(), vocabularies, renamed, preview, folders.retractions, rhythm)
     with timings.stage("reading articles"):
         catalogue = library.load(folders.content, cache, given)
     found += (replace(each, path=shown(folders.content / each.path)) for each in catalogue.diagnostics)

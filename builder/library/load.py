@@ -16,10 +16,12 @@ from builder import document
 from builder.article import Article
 from builder.authority import NONE, Authority
 from builder.cache import Cache, decode, digest, digest_of_files, encode
+from builder.config import Rhythm
 from builder.diagnostics import Diagnostic, Severity, order
 from builder.library.curated import curated
 from builder.library.entry import facts_of, unpack
 from builder.library.gathering import papers, speakers
+from builder.library.issues import issues
 from builder.library.lifecycle import published
 from builder.library.model import Entry, Library, Retraction
 from builder.library.moved import moved
@@ -80,6 +82,8 @@ class Given:
     """Whether articles are shown that are not published."""
     retractions: Path | None = None
     """The file of Retraction Watch, as an absolute path."""
+    rhythm: Rhythm = "none"
+    """How often an issue comes out by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,7 @@ def load(content: Path, cache: Cache, given: Given) -> Catalogue:
             diagnostics += wrong
             there = list(flagged(there, papers, diagnostics))
         library = replace(arrange(there, given.authority), moved=leads, retractions=papers)
+        library = replace(library, issues=issues(content, given.rhythm, library, slugs, diagnostics))
     return Catalogue(library, shelf, tuple(sorted(diagnostics, key=order)))
 
 

@@ -176,6 +176,27 @@ class Paper:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """The digest as a periodical: what entered it in a week or a month, or what an editor put together."""
+
+    slug: str
+    """Its address: `2026-07`, `2026-w27`, or the name of its file."""
+    period: str = ""
+    """The month or week that it is of, where it is of one; named as its address."""
+    date: str
+    """The day it came out, or of its latest addition; empty where nobody knows."""
+    title: str = ""
+    """As an editor has it; empty where it is called by its period."""
+    description: str | None = None
+    introduction: str = ""
+    """The editor's words, in Markdown."""
+    entries: tuple[Entry, ...]
+    """In its own order."""
+    digest: str = ""
+    """Content hash of its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """Another article worth reading after this one, and why."""
@@ -207,6 +228,8 @@ class Library:
     """All who are quoted, A to Z."""
     papers: tuple[Paper, ...] = ()
     """All works that have a title, A to Z."""
+    issues: tuple[Issue, ...] = ()
+    """The newest first."""
 
     def find(self, slug: str) -> Entry | None:
         """The entry with a slug."""

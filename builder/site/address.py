@@ -11,6 +11,7 @@ SEARCH = "search/"
 ARCHIVE = "archive/"
 QUOTES = "quotes/"
 PAPERS = "papers/"
+ISSUES = "issues/"
 
 FOLDERS = {
     "topics": "topics/",
@@ -34,6 +35,16 @@ def article(slug: str) -> str:
 def term(taxonomy: str, slug: str) -> str:
     """The page of a term."""
     return f"{FOLDERS[taxonomy]}{slug}/"
+
+
+def issue(slug: str) -> str:
+    """The page of an issue."""
+    return f"{ISSUES}{slug}/"
+
+
+def mail(slug: str) -> str:
+    """An issue as an e-mail message."""
+    return f"{ISSUES}{slug}/mail.html"
 
 
 def numbered(address: str, number: int | None) -> str:

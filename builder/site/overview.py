@@ -31,7 +31,7 @@ def home_page(edition: Edition) -> HomeView:
     """The front page: the newest articles, who said what, and the ways in."""
     library, settings = edition.library, edition.settings
     recent = nlargest(_RECENT, library.entries, key=_freshness)
-    quoted = tuple(islice(_recent_quotes(recent, edition), _QUOTES))
+    quoted = tuple(islice(short_quotes(recent, edition), _QUOTES))
     newest = tuple(card(entry, edition) for entry in recent[: 1 + _SECONDS + _CARDS])
     return HomeView(
         head=Head(settings.name, settings.description, settings.absolute(address.HOME)),
@@ -89,6 +89,8 @@ def written_page(title: str, where: str, library: Library, settings: Settings) -
 def ways_in(library: Library, settings: Settings) -> Iterator[Link]:
     """The indexes that are not empty: the site's main navigation."""
     yield Link(settings.words.gettext("Articles"), address.ARTICLES, len(library.entries))
+    if library.issues:
+        yield Link(settings.words.gettext("Issues"), address.ISSUES, len(library.issues))
     if library.speakers:
         yield Link(settings.words.gettext("Quotes"), address.QUOTES, len(library.speakers))
     if library.papers:
@@ -108,9 +110,9 @@ def _freshness(entry: Entry) -> tuple[bool, str, str]:
     return (entry.pinned, entry.added or entry.when, entry.date or "")
 
 
-def _recent_quotes(recent: Iterable[Entry], edition: Edition) -> Iterator[QuoteView]:
-    """The first short quotation by a named speaker of each of the newest articles."""
-    for entry in recent:
+def short_quotes(entries: Iterable[Entry], edition: Edition) -> Iterator[QuoteView]:
+    """The first short quotation by a named speaker of each article."""
+    for entry in entries:
         views = quotes(entry, edition)
         yield from islice((view for view in views if view.speakers and len(view.text) <= _SHORT_QUOTE), 1)
 

@@ -17,7 +17,9 @@ from builder.site.article_page import article_page
 from builder.site.edition import Edition
 from builder.site.gathered import paper_shelves, papers_page, quote_shelves, quotes_page
 from builder.site.index import index_page, index_shelves
+from builder.site.issues import find_issue, issue_page, issue_summary, issue_title, issues_page
 from builder.site.listing import articles_page, term_page
+from builder.site.mail import mail_page
 from builder.site.moved import moved_page
 from builder.site.overview import INDEXES, home_page, search_page, ways_in
 from builder.site.paging import Cut, cuts
@@ -35,7 +37,8 @@ class PlannedPage:
     """Below the site's root, unquoted, ending in `/` (or empty: home; a former one may be a file's)."""
     template: str
     kind: str
-    """`article`, a taxonomy's name, `articles`, `index`, `quotes`, `papers`, `home`, `search` or `moved`."""
+    """`article`, a taxonomy's name, `articles`, `index`, `quotes`, `papers`, `issues`, `issue`, `mail`,
+    `home`, `search` or `moved`."""
     key: str
     """Which one: a slug, a term's key, a taxonomy's name, a former address."""
     fingerprint: str
@@ -81,6 +84,7 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
         if library.taxonomies[name].terms:
             yield from _index(library.taxonomies[name], settings)
     yield from _gathered(library, settings)
+    yield from _issues(edition, settings)
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, settings)
@@ -94,10 +98,16 @@ def has_page(library: Library, where: str) -> bool:
     folder, _, slug = where.rstrip("/").partition("/")
     names = [name for name, path in address.FOLDERS.items() if path == f"{folder}/"]
     if not slug:
-        made = {address.QUOTES: library.speakers, address.PAPERS: library.papers}
+        made = {
+            address.QUOTES: library.speakers,
+            address.PAPERS: library.papers,
+            address.ISSUES: library.issues,
+        }
         return bool(where in (address.ARTICLES, address.SEARCH) or names or made.get(where))
     if folder == "articles":
         return library.find(slug) is not None
+    if folder == "issues":
+        return any(issue.slug == slug for issue in library.issues)
     terms = (term for name in names for term in library.taxonomies[name].terms.values())
     return any(term.slug == slug for term in terms)
 
@@ -121,6 +131,12 @@ def view(page: PlannedPage, edition: Edition) -> View:
             return quotes_page(page.shelf, edition)
         case "papers":
             return papers_page(page.shelf, edition)
+        case "issues":
+            return issues_page(edition)
+        case "issue":
+            return issue_page(find_issue(page.key, edition), edition)
+        case "mail":
+            return mail_page(find_issue(page.key, edition), edition)
         case "search":
             return search_page(library, settings)
         case name:
@@ -155,6 +171,25 @@ def _gathered(library: Library, settings: Settings) -> Iterator[PlannedPage]:
         for shelf in cut:
             shown = lines[shelf.start : shelf.stop]
             yield _shelved(folder, f"{kind}.html", kind, "", settings, shelf, cut, shown)
+
+
+def _issues(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
+    """The issues, each as a page and as a message, and their index."""
+    issues, words = edition.library.issues, settings.words
+    if not issues:
+        return
+    yield _planned(address.ISSUES, "issues.html", "issues", "", settings, repr(issues_page(edition)))
+    for issue, newer, older in zip(issues, (None, *issues), (*issues[1:], None), strict=False):
+        around = (each and (each.slug, issue_title(each, words)) for each in (newer, older))
+        cards = [entry.card for entry in issue.entries]
+        shown = (issue_title(issue, words), issue_summary(issue, words), issue.digest, *cards)
+        page = _planned(
+            address.issue(issue.slug), "issue.html", "issue", issue.slug, settings, *shown, repr([*around])
+        )
+        yield replace(page, changed=issue.date or None)
+        if settings.url:
+            mail = _planned(address.mail(issue.slug), "mail.html", "mail", issue.slug, settings, *shown)
+            yield replace(mail, listed=False)
 
 
 def _shelved(

@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -80,6 +80,18 @@ class Words:
     def month(self, iso: str) -> str:
         """`2023-10` → 'October'."""
         return _month(iso, str(self.locale))
+
+    def period(self, name: str) -> str:
+        """`2026-07` → 'July 2026', `2026-w27` → 'Week 27, 2026'."""
+        year, _, number = name.partition("-w")
+        if not number:
+            return self.date(name)
+        return self.gettext("Week %(number)s, %(year)s", number=int(number), year=year)
+
+    def span(self, first: str, last: str) -> str:
+        """'29 Jun – 5 Jul 2026', of two days."""
+        days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+        return self.date(first) if first == last else str(format_interval(*days, "yMMMd", locale=self.locale))
 
     def enumeration(self, names: Iterable[str], shown: int = 3) -> str:
         """'A', 'A and B', 'A, B and C', 'A, B, C and 2 more'."""

@@ -6,6 +6,14 @@ it leads elsewhere. Only fields of type `Markup` are HTML.
 
 from __future__ import annotations
 
+from builder.site.views.issues import (
+    IssueLine,
+    IssuesView,
+    IssueView,
+    IssueYear,
+    MailItem,
+    MailView,
+)
 from builder.site.views.pages import (
     ArticleView,
     HomeView,
@@ -63,8 +71,14 @@ __all__ = [
     "HomeView",
     "Identifier",
     "IndexView",
+    "IssueLine",
+    "IssueView",
+    "IssueYear",
+    "IssuesView",
     "Link",
     "ListingView",
+    "MailItem",
+    "MailView",
     "MovedView",
     "Notice",
     "Outside",

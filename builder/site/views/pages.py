@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from builder.site.views.issues import IssuesView, IssueView, MailView
 from builder.site.views.parts import (
     Abbreviation,
     About,
@@ -170,4 +171,16 @@ class MovedView:
     to: Link
 
 
-View = ArticleView | ListingView | IndexView | QuotesView | PapersView | HomeView | PlainView | MovedView
+View = (
+    ArticleView
+    | ListingView
+    | IndexView
+    | QuotesView
+    | PapersView
+    | IssueView
+    | IssuesView
+    | MailView
+    | HomeView
+    | PlainView
+    | MovedView
+)
