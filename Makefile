@@ -17,10 +17,10 @@ GOLD ?= ../shared/gold
 PYTEST_ARGS ?= -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo test lint strings format bench score clean
+.PHONY: help site serve demo test lint strings format bench score clean bench-large
 
 help: ## what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 site: $(VENV)/.installed ## build this digest into site/
 	$(BIN)/seedpress build
@@ -48,8 +48,11 @@ format: $(VENV)/.tested ## let ruff repair what it can
 	$(BIN)/ruff check --fix builder tests scripts
 	$(BIN)/ruff format builder tests scripts
 
-bench: $(VENV)/.benched ## the cost of reading a text; seconds and memory beside Hugo, 1,000 and 10,000 articles
-	$(BIN)/python scripts/bench $(BENCH_ARGS)
+bench: $(VENV)/.benched ## what a digest costs beside Hugo, MkDocs and Pelican: docs/benchmark.md
+	$(BIN)/python scripts/bench --write docs $(BENCH_ARGS)
+
+bench-large: $(VENV)/.benched ## the same for 100,000 articles, beside Hugo
+	$(BIN)/python scripts/bench --sizes 100000 --rounds 1 --places memory --only Seedpress Hugo
 
 score: $(VENV)/.installed ## how well texts with gold labels are read, where those are at hand
 	@if [ ! -f "$(GOLD)/score.py" ]; then \

@@ -1,9 +1,9 @@
-"""What it costs to read a text; seconds and memory of Seedpress beside Hugo, for the same articles and pages.
+"""How long a digest takes to build, beside others that build sites of the same articles.
 
-Everything is read from and written to memory where the system has `/dev/shm`. The runs of the two take
-turns, so that a busy moment of the machine meets both; what is printed are medians.
+The runs of all programs take turns, so that a busy moment of the machine meets each; what is reported are
+medians, and ratios of medians. Sites are written to memory (`/dev/shm`, where the system has it) and to disk.
 
-    python scripts/bench [--sizes 1000 10000] [--rounds 3]
+    python scripts/bench [--sizes 1000 10000] [--rounds 3] [--places memory disk] [--write docs]
 """
 
 from __future__ import annotations
@@ -13,82 +13,71 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from contenders import Contender, Hugo, Seedpress
-from measure import CommandError, Cost, middle
+import corpus
+from contenders import CONTENDERS, Contender, Seedpress
+from measure import CommandError
+from plot import drawn
+from report import COLD, EXTRACT, RAW, REBUILD, Figures, written
 
-EXTRACT, COLD, REBUILD = "extract from seeds", "cold build", "rebuild after one change"
+PLACES = {"memory": Path("/dev/shm"), "disk": Path(tempfile.gettempdir())}
 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000], help="numbers of articles")
     options.add_argument("--rounds", type=int, default=3, help="runs of each, of which the median counts")
+    options.add_argument("--places", nargs="+", choices=PLACES, default=list(PLACES), help="where sites go")
+    options.add_argument("--only", nargs="+", metavar="NAME", help="these programs: Seedpress Hugo …")
+    options.add_argument("--write", type=Path, metavar="FOLDER", help="where benchmark.md and .svg go")
     given = options.parse_args()
-    subprocess.run([sys.executable, Path(__file__).with_name("reading.py")], check=True)
-    memory = Path("/dev/shm")
-    place = memory if memory.is_dir() else None
-    print(f"\nOutput in {'memory' if place else 'a temporary folder'}, median of {given.rounds} runs.\n")
-    columns = "| articles | | {0} s | {1} s | ratio | {0} CPU s | {1} CPU s | {0} MiB | {1} MiB | pages |"
-    print(columns.format(Seedpress.name, Hugo.name))
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
+    reading = subprocess.run(
+        [sys.executable, Path(__file__).with_name("reading.py")],
+        check=True,
+        text=True,
+        stdout=subprocess.PIPE,
+    ).stdout
+    chosen = [each for each in CONTENDERS if not given.only or each.name in given.only]
+    figures = []
     try:
-        for size in given.sizes:
-            with tempfile.TemporaryDirectory(prefix="seedpress-bench-", dir=place) as folder:
-                for row in _rows(Path(folder), size, given.rounds):
-                    print(row, flush=True)
+        for place in (name for name in given.places if PLACES[name].is_dir()):
+            for size in given.sizes:
+                with tempfile.TemporaryDirectory(prefix="seedpress-bench-", dir=PLACES[place]) as folder:
+                    figures.append(measured(Path(folder), place, size, given.rounds, chosen))
     except CommandError as failure:
         print(failure, file=sys.stderr)
         return 1
+    text = written(figures, chosen, given.rounds, reading)
+    print(text)
+    if given.write:
+        (given.write / "benchmark.md").write_text(text, encoding="utf-8")
+        (given.write / "benchmark.svg").write_text(drawn(figures), encoding="utf-8")
     return 0
 
 
-def _rows(folder: Path, size: int, rounds: int) -> list[str]:
-    _say(f"{size:,} articles: writing them")
-    ours, theirs = Seedpress(folder / "seedpress", size), Hugo(folder / "hugo", size)
-    costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
-    pages: dict[str, int] = {}
-    for round_number in range(1, rounds + 1):
-        _say(f"{size:,} articles: round {round_number} of {rounds}")
-        both: tuple[Contender, ...] = (ours, theirs) if round_number % 2 else (theirs, ours)
-        for one in both:
+def measured(folder: Path, place: str, size: int, rounds: int, chosen: Sequence[type[Contender]]) -> Figures:
+    """Everything at one size in one place."""
+    contenders = [kind(folder / kind.name) for kind in chosen]
+    _say(f"{size:,} articles in {place}: writing them")
+    for sample in corpus.samples(size):
+        for one in contenders:
+            one.add(sample)
+    figures = Figures(place, size, defaultdict(list), {})
+    for number in range(1, rounds + 1):
+        _say(f"{size:,} articles in {place}: round {number} of {rounds}")
+        for one in contenders if number % 2 else reversed(contenders):
             one.clear()
-            costs[COLD, one.name].append(one.build())
-        for one in both:
-            one.change(round_number)
-            costs[REBUILD, one.name].append(one.build())
-            pages[one.name] = one.pages()
-        costs[EXTRACT, ours.name].append(ours.extract())
-    counts = f"{pages[ours.name]:,} and {pages[theirs.name]:,}"
-    return [
-        _row(size, EXTRACT, middle(costs[EXTRACT, ours.name]), None, ""),
-        *(
-            _row(size, what, middle(costs[what, ours.name]), middle(costs[what, theirs.name]), counts)
-            for what in (COLD, REBUILD)
-        ),
-    ]
-
-
-def _row(size: int, what: str, ours: Cost, theirs: Cost | None, pages: str) -> str:
-    ratio = f"{ours.seconds / theirs.seconds:.2f}" if theirs else ""
-    cells = [
-        f"{size:,}",
-        what,
-        f"{ours.seconds:.2f}",
-        f"{theirs.seconds:.2f}" if theirs else "",
-        ratio,
-        _figure(ours.cpu, 2),
-        _figure(theirs.cpu, 2) if theirs else "",
-        _figure(ours.mebibytes),
-        _figure(theirs.mebibytes) if theirs else "",
-        pages,
-    ]
-    return f"| {' | '.join(cells)} |"
-
-
-def _figure(value: float | None, digits: int = 0) -> str:
-    return "" if value is None else f"{value:.{digits}f}"
+            figures.costs[COLD, one.name].append(one.build())
+            one.change(number)
+            figures.costs[REBUILD, one.name].append(one.build())
+            figures.pages[one.name] = one.pages()
+            if isinstance(one, Seedpress):
+                figures.costs[EXTRACT, one.name].append(one.extract())
+                one.clear()
+                figures.costs[RAW, one.name].append(one.build_raw())
+    return figures
 
 
 def _say(words: str) -> None:

@@ -188,6 +188,20 @@ def as_hugo_page(sample: Sample) -> str:
     return _page(basic | taxonomies | {"params": params}, sample)
 
 
+def as_pelican_page(sample: Sample) -> str:
+    """The same for Pelican, which reads lines of `key: value`."""
+    matter = {
+        "title": sample.title,
+        "date": sample.date,
+        "slug": sample.slug,
+        "authors": sample.author,
+        "tags": ", ".join(sample.topics),
+        "summary": sample.paragraphs[0],
+    }
+    head = "".join(f"{key}: {value}\n" for key, value in matter.items())
+    return f"{head}\n" + "\n\n".join(sample.paragraphs) + "\n"
+
+
 class _Dumper(yaml.CSafeDumper):
     """Writes equal values out in full each time."""
 
