@@ -1,6 +1,6 @@
 """Every kind of page fits the window, raises no error, asks no other host and passes axe-core.
 
-Each page is opened once for each width and palette; the tests ask what was seen.
+A page of each kind is opened once and looked at in each width and palette; the tests ask what was seen.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import REPOSITORY, Open, missing
 from tests.browser.kinds import ADDRESSES, path_of
@@ -19,83 +20,79 @@ from tests.browser.kinds import ADDRESSES, path_of
 pytestmark = pytest.mark.browser
 
 AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
-RUN_AXE = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
+EVERYTHING, COLOURS = "{}", "{runOnly: ['color-contrast']}"
 FULL_WIDTH = "document.documentElement.scrollWidth"
-SCHEMES = ("light", "dark")
-FIRST = ("home", "article", "topic", "person")
-"""Kinds that are looked at in every width and palette; the others in two of the four."""
-NARROWEST = 320
-"""WCAG 2.2, 1.4.10: content reflows down to 320 px."""
+WIDTHS = (320, 768, 1280)
+"""A small phone (WCAG 2.2, 1.4.10: content reflows down to 320 px), a tablet, a computer."""
+WIDEST = 2560
 
 
 @dataclass(frozen=True)
 class Look:
     """What was seen of one page."""
 
-    path: str
-    width: int
-    width_in_narrow_window: int
+    too_wide: dict[int, int]
+    """By width of the window: the page's, where it is more."""
     errors: tuple[str, ...]
     strangers: tuple[str, ...]
     violations: tuple[str, ...]
 
 
 @pytest.fixture(scope="session")
-def look(visit: Open, site: Path) -> Callable[[str, int, str], Look]:
+def look(visit: Open, site: Path) -> Callable[[str], Look]:
     """Look at a page of a kind; a second look costs nothing."""
-    return cache(lambda kind, width, scheme: look_at(visit, path_of(kind, site), width, scheme))
+    return cache(lambda kind: look_at(visit, path_of(kind, site)))
 
 
-def look_at(visit: Open, path: str, width: int, scheme: str) -> Look:
-    """Look at a page."""
+def look_at(visit: Open, path: str) -> Look:
+    """Look at a page in each width and palette."""
     axe = AXE.read_text(encoding="utf-8") if AXE.is_file() else ""
-    with visit(width, scheme, bypass_csp=bool(axe)) as seen:
+    with visit(WIDTHS[0], bypass_csp=bool(axe)) as seen:
         page = seen.to(path)
-        full = page.evaluate(FULL_WIDTH)
-        found = page.evaluate(f"{axe}\n;{RUN_AXE}") if axe else []
-        page.set_viewport_size({"width": NARROWEST, "height": 900})
-        narrow = page.evaluate(FULL_WIDTH)
+        if axe:
+            page.evaluate(axe)
+        too_wide, violations = {}, []
+        for width in (*WIDTHS, WIDEST):
+            page.set_viewport_size({"width": width, "height": 900})
+            if (full := page.evaluate(FULL_WIDTH)) > width:
+                too_wide[width] = full
+            violations += _violations(page, width) if axe and width in WIDTHS else []
         page.wait_for_load_state("networkidle" if "search" in path else "load")
-        return Look(path, full, narrow, tuple(seen.errors), tuple(seen.strangers), _told(found))
+    return Look(too_wide, tuple(seen.errors), tuple(seen.strangers), tuple(violations))
 
 
-def _told(violations: list[dict]) -> tuple[str, ...]:
-    return tuple(
-        f"{one['impact']}: {one['id']}: {node['target']} {node['failureSummary']}"
-        for one in violations
-        for node in one["nodes"]
-    )
+def _violations(page: Page, width: int) -> list[str]:
+    """In the light palette by every rule, in the dark one by those that see colours."""
+    found = []
+    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        for one in page.evaluate(f"axe.run(document, {rules}).then(found => found.violations)"):
+            where = [f"{node['target']} {node['failureSummary']}" for node in one["nodes"]]
+            found.append(f"{width} {scheme} {one['impact']}: {one['id']}: {where}")
+    page.emulate_media(color_scheme="light")
+    return found
 
 
-CASES = [
-    pytest.param(kind, width, scheme, id=f"{kind}, {width}, {scheme}")
-    for kind in ADDRESSES
-    for width, scheme in ((375, "light"), (1280, "dark"), (375, "dark"), (1280, "light"))
-    if kind in FIRST or (width, scheme) in ((375, "light"), (1280, "dark"))
-]
-each_case = pytest.mark.parametrize(("kind", "width", "scheme"), CASES)
 each_kind = pytest.mark.parametrize("kind", ADDRESSES)
 
 
-@each_case
-def test_nothing_scrolls_sideways(look, kind, width, scheme):
-    seen = look(kind, width, scheme)
-    assert seen.width <= width
-    assert seen.width_in_narrow_window <= NARROWEST
+@each_kind
+def test_nothing_scrolls_sideways(look, kind):
+    assert look(kind).too_wide == {}
 
 
-@each_case
-def test_the_console_is_quiet_and_no_other_host_is_asked(look, kind, width, scheme):
-    seen = look(kind, width, scheme)
+@each_kind
+def test_the_console_is_quiet_and_no_other_host_is_asked(look, kind):
+    seen = look(kind)
     assert seen.errors == ()
     assert seen.strangers == ()
 
 
-@each_case
-def test_axe_finds_nothing(look, kind, width, scheme):
+@each_kind
+def test_axe_finds_nothing_in_either_palette(look, kind):
     if not AXE.is_file():
         missing("axe-core is not there (npm install)")
-    assert look(kind, width, scheme).violations == ()
+    assert look(kind).violations == ()
 
 
 @each_kind
@@ -113,7 +110,7 @@ def test_its_links_lead_somewhere_and_its_policy_stops_no_script(visit, site, ki
 
 def test_the_two_palettes_differ(visit):
     colours = set()
-    for scheme in SCHEMES:
+    for scheme in ("light", "dark"):
         with visit(scheme=scheme) as seen:
             colours.add(seen.to("").evaluate("getComputedStyle(document.body).backgroundColor"))
     assert len(colours) == 2
