@@ -59,6 +59,21 @@ def start_method() -> str:
     return "fork" if _may_fork() else "spawn"
 
 
+def end_with_parent() -> None:
+    """Begin a worker that ends when the process that started it does, however that ends: one that was killed
+    can't tell its workers, and they would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    from multiprocessing.connection import wait  # noqa: PLC0415 - only workers need it
+
+    wait([sentinel])
+    os._exit(1)
+
+
 def _in_parallel(
     work: Callable[[T], R], things: Sequence[T], workers: int, chunk: int
 ) -> Generator[R, None, None]:
@@ -66,7 +81,7 @@ def _in_parallel(
 
     global _order  # noqa: PLW0603 - the way to hand something to a forked worker
     _order = (work, things)
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"))
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), end_with_parent)
     gc.freeze()  # else the collector would touch, and so copy, what the workers share with us
     try:
         waiting: deque[Future[list[R]]] = deque()

@@ -22,7 +22,7 @@ from builder.cache import Cache
 from builder.config import Folders
 from builder.diagnostics import Diagnostic
 from builder.document.files import sweep, write_if_changed
-from builder.parallel import start_method
+from builder.parallel import end_with_parent, start_method
 from builder.pipeline.dispatch import Task, dispatch, do
 from builder.pipeline.gather import Job, articles_by_seed, gather, jobs_for
 from builder.pipeline.make import Made, load, make
@@ -126,7 +126,7 @@ def _workers(given: Executor | None, jobs: int | None, work: int) -> AbstractCon
     processes = min(jobs or os.cpu_count() or 1, math.ceil(work / 100), 61)  # 61: Windows waits for no more
     if processes < 2:
         return nullcontext()
-    return ProcessPoolExecutor(processes, mp_context=get_context(start_method()))
+    return ProcessPoolExecutor(processes, get_context(start_method()), end_with_parent)
 
 
 def _differs(path: Path, text: str) -> bool:

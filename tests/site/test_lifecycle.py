@@ -12,6 +12,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from builder.article import Source
 from builder.cache import Cache
 from builder.library import Given, load
 from builder.library.moved import address_of
@@ -103,6 +104,29 @@ def test_pinned_articles_stand_first_on_the_front_page_and_nowhere_else(tmp_path
         text = (site / place).read_text("utf-8")
         last = "New" if first != "New" else "Old but gold"
         assert text.index(f">{first}</a>") < text.index(f">{last}</a>")
+
+
+def test_an_outlets_rights_hold_for_its_articles_at_once_and_an_articles_own_go_before(tmp_path):
+    there = {
+        "theirs": rich("Theirs"),
+        "free": rich("Free", rights="full"),
+        "other": article("Other", source=Source("Mud Post"), date="2020-01-01"),
+    }
+    config = project(tmp_path, there)
+    before = contents(built(config))
+    assert "read all of it" not in before["articles/theirs/index.html"].decode().lower()
+    sources = tmp_path / "content/_authority/sources.yml"
+    sources.parent.mkdir()
+    sources.write_text("Harbour Science Weekly:\n  rights: link\n", "utf-8")
+    site = built(config)
+    after = contents(site)
+    words = "All there is to say about"
+    assert f"{words} theirs" not in page(site, "theirs")
+    assert f"{words} free" in page(site, "free")
+    assert f"{words} other" in page(site, "other")
+    assert not [name for name, data in after.items() if f"{words} theirs".encode() in data]
+    shutil.rmtree(tmp_path / ".cache")
+    assert after == contents(built(config, site_dir=str(tmp_path / "cold")))
 
 
 def test_a_status_is_shown_with_its_note_and_a_grave_one_on_the_cards_too(tmp_path):
