@@ -29,7 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from builder import site
 from builder.config import Folders, folders_of
 from builder.diagnostics import Diagnostic, Severity
-from builder.document.html import framed
+from builder.document.html import framed, outbound
 from builder.host import searching
 from builder.host.build import Opened, Planned, made_files, open_build
 from builder.host.environment import TEMPLATES, prose_of, settings_of, title_of
@@ -150,7 +150,7 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def on_page_content(self, html: str, **_: Any) -> str:
         """Give the tables of hand-written pages what those of articles have."""
-        return framed(html)
+        return outbound(framed(html))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give each hand-written page what it shows."""

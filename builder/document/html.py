@@ -15,6 +15,8 @@ from builder.document.markdown import tidy
 
 _TABLE = re.compile(r"<table\b(?:(?!</table>).)*</table>", re.DOTALL)
 
+_LINK = re.compile(r'<a\b[^>]*\bhref="(?:https?:)?//[^>]*>', re.IGNORECASE)
+
 
 def render(blocks: Iterable[BodyBlock], prose: Callable[[str], str] | None = None) -> str:
     """The HTML of a body, one line for each block.
@@ -44,7 +46,7 @@ def _block(block: BodyBlock, prose: Callable[[str], str] | None) -> str:
         case Markdown(source):
             if prose is None:
                 raise ValueError("a person's Markdown needs a renderer")
-            return framed(prose(source))
+            return outbound(framed(prose(source)))
 
 
 def _quote(paragraphs: tuple[str, ...], attribution: str | None) -> str:
@@ -67,6 +69,20 @@ def framed(page: str) -> str:
     if "<table" not in page:
         return page
     return _TABLE.sub(lambda table: f"{_frame('')}{table[0]}</div>", page)
+
+
+def outbound(page: str) -> str:
+    """HTML of a person's Markdown in which links to elsewhere give the page behind them no hold on ours."""
+    return _LINK.sub(_without_opener, page)
+
+
+def _without_opener(link: re.Match[str]) -> str:
+    tag = link[0]
+    if "noopener" in tag:
+        return tag
+    return (
+        tag.replace('rel="', 'rel="noopener ', 1) if 'rel="' in tag else f'{tag[:2]} rel="noopener"{tag[2:]}'
+    )
 
 
 def _frame(label: str) -> str:

@@ -101,6 +101,8 @@ def made_files(planned: Planned, written: tuple[str, ...]) -> Iterator[tuple[str
     if moves := planned.edition.library.moved:
         yield "_redirects", site.redirects(moves, settings).encode()
     yield "robots.txt", site.robots(settings).encode()
+    yield "_headers", site.headers(settings).encode()
     if settings.url:
+        yield "llms.txt", site.llms(planned.edition.library, settings).encode()
         pages = [(page.address, page.changed) for page in planned.pages if page.listed]
         yield "sitemap.xml", site.sitemap([*((each, None) for each in written), *pages], settings).encode()

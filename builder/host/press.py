@@ -15,7 +15,7 @@ from markupsafe import Markup
 from builder.host.files import root_of
 from builder.host.translation import ROOT, translated
 from builder.library import Entry
-from builder.site import Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
+from builder.site import POLICY, Edition, FeedPress, PlannedFeed, PlannedPage, view, ways_in
 from builder.site.views import Card
 
 _REMEMBERED = 1 << 15
@@ -36,6 +36,7 @@ class Press:
             "site": edition.settings,
             "styles": styles,
             "serving": serving,
+            "policy": Markup(POLICY),
             "m": self._macros,
             "part": _Parts(env),
             "print_card": lru_cache(_REMEMBERED)(self._card),

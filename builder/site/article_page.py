@@ -16,6 +16,7 @@ from builder.site.card import card, foreign, plain_link, quotes, stamp
 from builder.site.citation import licence_page
 from builder.site.cite import cited_as
 from builder.site.edition import Edition
+from builder.site.metadata import article_metadata
 from builder.site.rights import excerpt, listed, rights
 from builder.site.settings import Settings
 from builder.site.views import ArticleView, Head, Link, Notice, Phrase, RelatedView, Section
@@ -61,6 +62,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         abbreviations=tuple(facts.abbreviations(article, text.places)),
         voices=tuple(facts.voices(entry, sayings, text, settings)),
         cite=cited_as(entry),
+        metadata=article_metadata(entry, article, sayings, edition),
         topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
         notices=tuple(_notices(article, entry, settings)),
         further=article.related,

@@ -24,7 +24,7 @@ _MOST = 3
 
 def cited_as(entry: Entry) -> tuple[CitedAs, ...]:
     """The article at its source in the three styles; what is unknown is left out, as each style has it."""
-    names = _filed(entry)
+    names = filed_names(entry)
     listed = _listed(names, entry)
     return (
         CitedAs("APA", _apa(entry, names)),
@@ -61,7 +61,7 @@ def _chicago(entry: Entry, listed: str) -> str:
     return _joined(_ended(listed), f"\u201c{_ended(entry.title)}\u201d", _ended(place), _ended(url))
 
 
-def _filed(entry: Entry) -> list[str]:
+def filed_names(entry: Entry) -> list[str]:
     """The authors, persons under their family names."""
     bodies = {key_of(body.name) for body in entry.organizations} | {key_of(entry.outlet or "")}
     return [

@@ -12,6 +12,7 @@ from builder.site import address
 from builder.site.card import card, quotes
 from builder.site.edition import Edition
 from builder.site.index import MANY, leading
+from builder.site.metadata.linked import linked_data, site_graph
 from builder.site.settings import Settings
 from builder.site.views import Facet, Head, HomeView, Link, PlainView, QuoteView
 from builder.site.wording import N2_
@@ -43,6 +44,7 @@ def home_page(edition: Edition) -> HomeView:
         about=_about(library, settings),
         total=settings.words.count("All %(n)s article", "All %(n)s articles", len(library.entries)),
         more=address.ARTICLES,
+        linked=linked_data(site_graph(settings)) if settings.url else None,
     )
 
 

@@ -56,7 +56,7 @@ def shards(tmp_path_factory) -> Iterator[str]:
         loaded = load_config(str(config))
         loaded.plugins.on_startup(command="build", dirty=False)
         build(loaded)
-    assert len(list((folder / "site/search").iterdir())) > 12
+    assert len(list((folder / "site/search/shards").iterdir())) > 12
     with served(folder / "site") as address:
         yield address
 

@@ -177,7 +177,7 @@ def test_a_former_address_leads_on_without_javascript_and_stays_out_of_sitemap_a
         "/small/2019/eels.html /small/articles/eels/ 301\n"
         "/small/articles/old-eels/ /small/articles/eels/ 301\n"
     )
-    for file in (site / "sitemap.xml", site / "feed.xml", *site.glob("search/*/*.json")):
+    for file in (site / "sitemap.xml", site / "feed.xml", *site.glob("search/shards/*/*.json")):
         assert "2019" not in file.read_text("utf-8")
         assert "old-eels" not in file.read_text("utf-8")
 

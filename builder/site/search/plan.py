@@ -31,7 +31,7 @@ class PlannedShard:
     @property
     def folder(self) -> str:
         """Below the site's root."""
-        return f"search/{self.fingerprint[:16]}/"
+        return f"search/shards/{self.fingerprint[:16]}/"
 
     def files(self, texts: Mapping[str, str], library: Library, settings: Settings) -> ShardFiles:
         """Make it; `texts`: the articles' plain texts by slug."""

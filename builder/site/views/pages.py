@@ -21,6 +21,7 @@ from builder.site.views.parts import (
     Head,
     Identifier,
     Link,
+    Metadata,
     Notice,
     Pager,
     PaperGroup,
@@ -67,6 +68,7 @@ class ArticleView:
     abbreviations: tuple[Abbreviation, ...]
     voices: tuple[Voice, ...]
     cite: tuple[CitedAs, ...]
+    metadata: Metadata
     topics: tuple[Link, ...]
     notices: tuple[Notice, ...]
     further: tuple[str, ...]
@@ -151,6 +153,8 @@ class HomeView:
     total: str
     more: str
     """Where all articles are."""
+    linked: Markup | None
+    """JSON-LD, where the site's address is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from builder.site.wording import ordinary
 
 
@@ -209,6 +211,30 @@ class CitedAs:
 
     style: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A citation to take away."""
+
+    label: str
+    file: str
+    """The name under which it is saved."""
+    href: str
+    """The file itself, as a data URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What programs read in an article's page."""
+
+    linked: Markup
+    """JSON-LD."""
+    highwire: tuple[tuple[str, str], ...]
+    """Names and contents of `<meta>` tags."""
+    coins: tuple[str, ...]
+    """Titles of spans."""
+    exports: tuple[Export, ...]
 
 
 @dataclass(frozen=True, slots=True)
