@@ -216,6 +216,8 @@ class Article:
     description: str | None = None
     date: PartialDate | None = None
     added: dt.date | None = None
+    id: str | None = None
+    """What feeds know it by, where that is not its seed: set when a seed gets another name, kept for ever."""
     lang: str | None = None
     authors: tuple[str, ...] = ()
     source: Source | None = None

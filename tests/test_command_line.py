@@ -215,7 +215,11 @@ def test_an_article_keeps_its_address_and_its_corrections_when_its_seed_is_renam
     result = run("extract")
     assert (result.exit_code, result.stderr) == (0, "")
     assert len(articles(digest)) == 2
-    assert path.read_text() == before.replace("seed: seals.txt", 'seed: "2023/harbour.txt"')
+    renamed = before.replace("seed: seals.txt", 'seed: "2023/harbour.txt"')
+    assert path.read_text() == renamed.replace("lang: en\n", "id: seed:seals.txt\nlang: en\n")
+    (digest / "seeds/2023/harbour.txt").rename(text)
+    assert run("extract").exit_code == 0
+    assert "id: seed:seals.txt\n" in path.read_text()  # what feeds know it by stays
     assert run("extract", "--check").exit_code == 0
 
 

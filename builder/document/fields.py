@@ -16,6 +16,7 @@ READERS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "description": nodes.text,
     "date": load.date,
     "added": load.day,
+    "id": nodes.text,
     "lang": nodes.text,
     "authors": nodes.texts,
     "source": load.source,
@@ -42,8 +43,10 @@ READERS: Mapping[str, Callable[[yaml.Node], Any]] = {
 }
 """How each key is read from its YAML node; in the order in which they are written."""
 
-NOTED = tuple(key for key in READERS if key != "added")
-"""The keys that the builder may change later; `added` is set once and kept."""
+ONCE = ("added", "id")
+"""The keys that are set once and kept."""
+NOTED = tuple(key for key in READERS if key not in ONCE)
+"""The keys that the builder may change later."""
 
 
 def values(article: Article) -> Iterator[tuple[str, Any]]:
@@ -56,6 +59,7 @@ def values(article: Article) -> Iterator[tuple[str, Any]]:
         ("description", a.description),
         ("date", a.date and plain.of_date(a.date)),
         ("added", a.added),
+        ("id", a.id),
         ("lang", a.lang),
         ("authors", list(a.authors)),
         ("source", a.source and plain.of_source(a.source)),

@@ -75,8 +75,10 @@ def plan_of(article: Article, existing: str) -> Plan:
         for key in fields.NOTED
         if key in file.current or key in generated or key in notes
     }
-    if "added" not in file.current and article.added:
-        decisions["added"] = Decision(article.added, None)
+    former = f"seed:{file.seed}" if file.seed not in (None, article.seed) else None
+    for key, value in (("added", article.added), ("id", article.id or former)):
+        if value and key not in file.current:
+            decisions[key] = Decision(value, None)
     body = markdown.body(article.body).strip("\n") or None
     decisions[BODY] = decide(BODY, notes.get(BODY), file.body, body, adopt=not notes)
     known = provenance(article.seed, {key: decision.note for key, decision in decisions.items()})

@@ -102,8 +102,7 @@ def reading_minutes(text: str) -> int:
 
 def _identity(article: Article, slug: str) -> str:
     """An `id` that an editor gave, else the seed (which keeps its name when the slug changes)."""
-    given = article.extra.get("id")
-    return str(given) if given else f"seed:{article.seed}" if article.seed else f"article:{slug}"
+    return article.id or (f"seed:{article.seed}" if article.seed else f"article:{slug}")
 
 
 def _dois(article: Article) -> Iterator[str]:

@@ -99,6 +99,7 @@ ARTICLES = st.builds(
     description=OPTIONAL,
     date=st.none() | DATES,
     added=st.none() | DAYS,
+    id=OPTIONAL,
     lang=OPTIONAL,
     authors=SEVERAL,
     source=st.none() | st.builds(Source, LINES, OPTIONAL, st.none() | DAYS),

@@ -41,7 +41,8 @@ def test_values_of_any_kind_and_style_are_kept(known, own, style, flow):
     assert new.endswith("---\nMine.\n")
     if "SP303" in [d.code for d in reports]:
         assert new == text
-        assert front.startswith("{")  # in such a map ruamel.yaml may write a number otherwise
+        # such maps and keys ruamel.yaml may write otherwise
+        assert front.startswith("{") or "? " in front
         return
     for key, value in before.items():
         if key != "provenance" and value not in ([], {}):
@@ -55,7 +56,7 @@ def test_values_of_any_kind_and_style_are_kept(known, own, style, flow):
 @settings(max_examples=10)
 @given(ARTICLES, ARTICLES)
 def test_an_untouched_file_becomes_what_the_builder_writes(old, new):
-    old, new = (replace(each, seed="a.txt", added=ARTICLE.added) for each in (old, new))
+    old, new = (replace(each, seed="a.txt", added=ARTICLE.added, id=None) for each in (old, new))
     text, reports = document.merge(new, document.write(old), "a.md")
     assert reports == []
     assert article(text) == new

@@ -116,7 +116,8 @@ def test_what_is_killed_at_any_moment_is_whole_after_the_next_run(tmp_path):
             digest.change()
             expected = digest.undisturbed(tmp_path / "control", run)
             command = min(killed, key=killed.get)
-            code, seconds = run(digest.folder, command, seconds=chance.uniform(0, usual[command]))
+            how = {"workers": chance.random() < 0.5, "alone": chance.random() < 0.5}
+            code, seconds = run(digest.folder, command, seconds=chance.uniform(0, usual[command]), **how)
             killed[command] += code == -9
             if code != -9:
                 usual[command] = (usual[command] + seconds) / 2
