@@ -90,6 +90,8 @@ def _people_in(
 ) -> list[Mention]:
     """The mentions in one block: parts of one name that stand side by side are one mention."""
     out: list[Mention] = []
+    if not any(map(text.__contains__, tokens)):
+        return out
     for match in _WORD.finditer(text):
         if not match[0][0].isupper():
             continue

@@ -25,7 +25,8 @@ POSSESSIVES = frozenset(("'s", "’s"))
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""
-      [a-z]+(?![\w.’'‘ʻʼ‑-])                                           # the quick way for most words
+      [A-Z]?+[a-z]++(?![\w.’'‘ʻʼ‑-])                                   # the quick way for most words,
+    | [,.;:()"“”!?…]                                                   # and for most marks
     | (?:(?:{_LETTER}\.){{2,6}}|Ph\.\s?D\b\.?|[MB]\.Sc\b\.?|Ch\.B\b\.?|{_LETTER}\.(?!\w))   # U.S., M.D., J.-
     | (?:[DdLlNn]|[DdNn]ell|[Aa]ll|[Dd]all|[Ss]ull|[Qq]uell|[Uu]n|[Qq]u|[Jj]usqu|[Ll]orsqu)
       [’'](?={_LETTER})                                                # d’ of d’Harcourt, dell’ of dell’Ente
