@@ -38,6 +38,7 @@ def test_every_kind_of_page_is_there(digest):
         "index.html",
         "articles/index.html",
         "articles/eels/index.html",
+        "about/statistics/index.html",
         "issues/index.html",
         "issues/2026-03/index.html",
         "issues/2026-03/mail.html",

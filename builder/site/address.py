@@ -12,6 +12,7 @@ ARCHIVE = "archive/"
 QUOTES = "quotes/"
 PAPERS = "papers/"
 ISSUES = "issues/"
+STATISTICS = "about/statistics/"
 
 FOLDERS = {
     "topics": "topics/",

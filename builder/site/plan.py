@@ -26,6 +26,7 @@ from builder.site.paging import Cut, cuts
 from builder.site.rights import listed
 from builder.site.settings import Settings
 from builder.site.shelving import Shelf, shelf_address
+from builder.site.statistics import statistics_page
 from builder.site.views import View
 
 
@@ -38,7 +39,7 @@ class PlannedPage:
     template: str
     kind: str
     """`article`, a taxonomy's name, `articles`, `index`, `quotes`, `papers`, `issues`, `issue`, `mail`,
-    `home`, `search` or `moved`."""
+    `statistics`, `home`, `search` or `moved`."""
     key: str
     """Which one: a slug, a term's key, a taxonomy's name, a former address."""
     fingerprint: str
@@ -85,6 +86,8 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
             yield from _index(library.taxonomies[name], settings)
     yield from _gathered(library, settings)
     yield from _issues(edition, settings)
+    shown = repr(statistics_page(edition))
+    yield _planned(address.STATISTICS, "statistics.html", "statistics", "", settings, shown)
     for taxonomy in library.taxonomies.values():
         for key, term in taxonomy.terms.items():
             yield from _term(taxonomy, key, term, settings)
@@ -95,6 +98,8 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
 
 def has_page(library: Library, where: str) -> bool:
     """Whether the site has a page at an address (numbered pages aside)."""
+    if where == address.STATISTICS:
+        return True
     folder, _, slug = where.rstrip("/").partition("/")
     names = [name for name, path in address.FOLDERS.items() if path == f"{folder}/"]
     if not slug:
@@ -137,6 +142,8 @@ def view(page: PlannedPage, edition: Edition) -> View:
             return issue_page(find_issue(page.key, edition), edition)
         case "mail":
             return mail_page(find_issue(page.key, edition), edition)
+        case "statistics":
+            return statistics_page(edition)
         case "search":
             return search_page(library, settings)
         case name:

@@ -81,6 +81,14 @@ class Words:
         """`2023-10` → 'October'."""
         return _month(iso, str(self.locale))
 
+    def short_month(self, iso: str) -> str:
+        """`2023-10` → 'Oct 2023'."""
+        return str(format_skeleton("yMMM", dt.date.fromisoformat(f"{iso}-01"), locale=self.locale))
+
+    def language(self, tag: str) -> str:
+        """`de` → 'German'; the tag itself where nobody knows what it is called."""
+        return str(self.locale.languages.get(tag, tag))
+
     def period(self, name: str) -> str:
         """`2026-07` → 'July 2026', `2026-w27` → 'Week 27, 2026'."""
         year, _, number = name.partition("-w")

@@ -34,6 +34,7 @@ ADDRESSES: Mapping[str, str] = {
     "issues": "issues/",
     "issue": "issues/2026-06/",
     "issue that an editor made": "issues/high-water/",
+    "statistics": "about/statistics/",
     "archive": "archive/",
     "year": "archive/2026/",
     "search": "search/",

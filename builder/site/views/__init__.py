@@ -56,6 +56,7 @@ from builder.site.views.parts import (
     Stamp,
     Voice,
 )
+from builder.site.views.statistics import Chart, Row, StatisticsView
 
 __all__ = [
     "Abbreviation",
@@ -65,6 +66,7 @@ __all__ = [
     "ArticleView",
     "BodyFact",
     "Card",
+    "Chart",
     "Citation",
     "CitedAs",
     "Export",
@@ -96,10 +98,12 @@ __all__ = [
     "QuoteView",
     "QuotesView",
     "RelatedView",
+    "Row",
     "Section",
     "SpeakerGroup",
     "SpeakerView",
     "Stamp",
+    "StatisticsView",
     "View",
     "Voice",
 ]

@@ -34,6 +34,7 @@ from builder.site.views.parts import (
     Stamp,
     Voice,
 )
+from builder.site.views.statistics import StatisticsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +185,7 @@ View = (
     | IssueView
     | IssuesView
     | MailView
+    | StatisticsView
     | HomeView
     | PlainView
     | MovedView
