@@ -123,11 +123,11 @@ class _Annotator:
         found = sorted(
             (at, short, long)
             for short, long in self._short
-            if short in text and (at := _whole(text, short)) >= 0
+            if short in text and (at := _used(text, short)) >= 0
         )
         made, end = [], 0
         for at, short, long in found:
-            if at >= end and text[at - 1 : at] != "(":
+            if at >= end:
                 made += [text[end:at], f'<abbr title="{long}">{short}</abbr>']
                 end = at + len(short)
         return "".join((*made, text[end:]))
@@ -156,9 +156,17 @@ def _spoken(text: str, opening: str) -> int:
     return at
 
 
-def _whole(text: str, needle: str) -> int:
+def _used(text: str, short: str) -> int:
+    """Where an abbreviation stands without being defined there: not right behind a bracket."""
+    at = _whole(text, short)
+    while at > 0 and text[at - 1] == "(":
+        at = _whole(text, short, at + 1)
+    return at
+
+
+def _whole(text: str, needle: str, start: int = 0) -> int:
     """Where a needle stands as whole words."""
-    at = text.find(needle)
+    at = text.find(needle, start)
     while at >= 0:
         end = at + len(needle)
         if not (text[at - 1 : at].isalnum() and needle[0].isalnum()) and not (

@@ -45,7 +45,7 @@ def _apa(entry: Entry, filed: list[str]) -> str:
 
 def _mla(entry: Entry, listed: str) -> str:
     year, month, day = _parts(entry.date)
-    short = f"{month[:3]}." if len(month) > 4 else month
+    short = f"{month[: 4 if month == 'September' else 3]}." if len(month) > 4 else month
     when = " ".join(filter(None, (day, short, year)))
     place = ", ".join(filter(None, (entry.outlet, when, address.outgoing(entry.url))))
     return _joined(_ended(listed), f"\u201c{_ended(entry.title)}\u201d", _ended(place))
