@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
 from builder.site.wording import Words
 
 _GETTEXT = ("_", "gettext")
+_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
 ROOT = "\x1a"
 """Stands for the way to the site's root until a page is whole, so that what pages at all depths share is
 printed once. No text has this character: HTML does not allow it."""
@@ -35,6 +38,17 @@ def translated(env: Environment, words: Words) -> None:
     env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     env.filters["number"] = words.number
     env.globals["count"] = words.count
+    env.globals["in_language"] = partial(_in_language, words.right_to_left)
+
+
+@cache
+def _in_language(page_right_to_left: bool, lang: str | None) -> Markup:
+    """The attributes of a foreign text: its language, and its direction where that is not the page's."""
+    if not lang:
+        return Markup()
+    right_to_left = lang.split("-")[0].lower() in _RIGHT_TO_LEFT
+    direction = f' dir="{"rtl" if right_to_left else "ltr"}"' if right_to_left != page_right_to_left else ""
+    return Markup(f' lang="{escape(lang)}"{direction}')
 
 
 class _Known(NodeTransformer):

@@ -3,7 +3,7 @@
   "use strict";
   const form = document.querySelector("[data-search]");
   const say = form.dataset;
-  const lang = document.documentElement.lang;
+  const lang = document.documentElement.lang.replace(/^en$/, "en-GB");  // as the pages write dates
   const part = (name) => document.querySelector(`[data-part="${name}"]`);
   const [input, status, list, more, names, chosen, facets] =
     ["query", "status", "results", "more", "names", "chosen", "facets"].map(part);
