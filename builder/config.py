@@ -37,6 +37,9 @@ class Options:
     """Whether each topic, person, organisation and outlet with more than one article has feeds of its own."""
     search: bool = True
     """Whether the site can be searched."""
+    social_cards: bool = False
+    """Whether each article and issue has a picture for messengers and social networks. Each costs a hundredth
+    of a second, which is why a large digest has to ask for them."""
     issues: Rhythm = "monthly"
     """How often what was added makes an issue of the digest, besides those in `content/issues/`."""
 

@@ -37,6 +37,7 @@ from builder.host.files import DigestFiles, generated, root_of
 from builder.host.options import PluginConfig, declared
 from builder.host.press import Press
 from builder.host.preview import Preview, Standing
+from builder.host.social import draw_cards
 from builder.host.styles import STYLE_SHEET, is_part, style_sheet
 from builder.host.translation import ROOT
 from builder.parallel import spread
@@ -196,6 +197,10 @@ class SeedpressPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         if self.planned.edition.settings.search:
             with self.timings.stage("indexing for search"):
                 fingerprints |= searching.index(self.opened, self.planned.edition)
+        with self.timings.stage("drawing cards"):
+            fingerprints |= draw_cards(
+                self.opened, self.planned.edition, self._base(config) / self.config.options.cache
+            )
         with self.timings.stage("publishing"):
             written, gone = self.opened.publication.publish(self.opened.staging, fingerprints)
         log.info("%d files written, %d removed in %s", written, gone, self.opened.site_dir)

@@ -44,6 +44,7 @@ def settings_of(config: MkDocsConfig, nav: Navigation, options: Any, serving: bo
         feed_id=options.feed_id,
         term_feeds=options.term_feeds,
         search=options.search,
+        social_cards=options.social_cards and bool(address) and not serving,
         environment=_environment(config, serving),
     )
 

@@ -12,6 +12,7 @@ from builder.site.search import PlannedShard, manifest, shards
 from builder.site.security import POLICY, headers
 from builder.site.settings import NavItem, Settings
 from builder.site.sitemap import robots, sitemap
+from builder.site.social import SocialCard, social_cards
 from builder.site.views import View
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "PlannedPage",
     "PlannedShard",
     "Settings",
+    "SocialCard",
     "View",
     "feeds",
     "has_page",
@@ -37,6 +39,7 @@ __all__ = [
     "robots",
     "shards",
     "sitemap",
+    "social_cards",
     "view",
     "ways_in",
     "written_page",

@@ -13,6 +13,7 @@ QUOTES = "quotes/"
 PAPERS = "papers/"
 ISSUES = "issues/"
 STATISTICS = "about/statistics/"
+SOCIAL = "social/index.png"
 
 FOLDERS = {
     "topics": "topics/",
@@ -46,6 +47,11 @@ def issue(slug: str) -> str:
 def mail(slug: str) -> str:
     """An issue as an e-mail message."""
     return f"{ISSUES}{slug}/mail.html"
+
+
+def social(page: str) -> str:
+    """The picture of a page, for those who share it."""
+    return f"social/{page.rstrip('/')}.png"
 
 
 def numbered(address: str, number: int | None) -> str:

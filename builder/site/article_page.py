@@ -82,6 +82,7 @@ def _head(entry: Entry, article: Article, settings: Settings) -> Head:
         lang=foreign(entry.lang, settings),
         kind="article",
         index=listed(entry, settings),
+        image=address.social(page) if settings.social_cards else "",
         date=stamp(entry.date, settings),
     )
 

@@ -93,8 +93,10 @@ def issue_head(issue: Issue, settings: Settings) -> Head:
     """What the page of an issue says about itself."""
     title = issue_title(issue, settings.words)
     described = f"{settings.name}: {issue_summary(issue, settings.words)}"
-    where = settings.absolute(address.href(address.issue(issue.slug)))
-    return Head(title, issue.description or described, where, address.ISSUES)
+    page = address.issue(issue.slug)
+    image = address.href(address.social(page)) if settings.social_cards else ""
+    where = settings.absolute(address.href(page))
+    return Head(title, issue.description or described, where, address.ISSUES, image=image)
 
 
 def introduction(issue: Issue, edition: Edition, root: str) -> Markup:

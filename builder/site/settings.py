@@ -36,6 +36,8 @@ class Settings:
     """What the ids of feeds are made of for ever; where it is empty, the site's name at the time."""
     term_feeds: bool = True
     """Whether topics, people, organisations and outlets have feeds of their own."""
+    social_cards: bool = False
+    """Whether there are pictures for those who share pages."""
     search: bool = True
     """Whether there is an index to search, and a page for it."""
     environment: str = ""

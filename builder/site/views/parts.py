@@ -59,6 +59,8 @@ class Head:
     index: bool = True
     """Whether search engines may list it."""
     date: Stamp | None = None
+    image: str = ""
+    """The picture of this page for those who share it, where it has its own."""
     feed: str = ""
     """The folder of the feeds that follow this page, where it has its own."""
 
