@@ -1,4 +1,4 @@
-"""The README's picture of the demonstration digest: `make demo`, then `python scripts/screenshots.py`.
+"""The README's pictures of the demonstration digest: `make demo`, then `python scripts/screenshots.py`.
 
     python scripts/screenshots.py [--site build/demo/site] [--out docs] [--all]
 
@@ -38,6 +38,8 @@ class Picture:
     scheme: str = "light"
     whole: bool = False
     """The page in its full length."""
+    query: str = ""
+    """What stands behind the page's address."""
 
 
 README = (
@@ -45,13 +47,15 @@ README = (
     Picture("article", "article with everything", width=1180, height=1000),
     Picture("phone", "article", width=390, height=1000, scheme="dark"),
 )
+BOTH_PALETTES = ("home", "article", "topic", "person", "quotes", "statistics", "issue", "search")
+QUERIES = {"search": "?q=blood+pressure"}
 HEIGHT, GAP, BACKGROUND = 620, 24, "#d9dcd6"
 
 
 def every_page() -> Iterator[Picture]:
     """All kinds of pages, in each width and palette."""
     for kind in ADDRESSES:
-        for width in (375, 1280):
+        for width in (320, 768, 1280, 2560):
             for scheme in ("light", "dark"):
                 yield Picture(
                     f"{kind.replace(' ', '-')}-{width}-{scheme}", kind, width, 900, scheme, whole=True
@@ -78,7 +82,7 @@ def take(browser: Browser, address: str, site: Path, picture: Picture) -> Image.
     """Take a picture of a page."""
     size = {"width": picture.width, "height": picture.height}
     page = browser.new_page(viewport=size, color_scheme=picture.scheme)
-    page.goto(f"{address}/{path_of(picture.kind, site)}", wait_until="networkidle")
+    page.goto(f"{address}/{path_of(picture.kind, site)}{picture.query}", wait_until="networkidle")
     shot = page.screenshot(full_page=picture.whole)
     page.close()
     return Image.open(io.BytesIO(shot)).convert("RGB")
@@ -107,7 +111,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=Path("docs"))
     options.add_argument("--all", action="store_true")
     given = options.parse_args()
-    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "pages").mkdir(parents=True, exist_ok=True)
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with served(given.site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
@@ -117,6 +121,12 @@ def main() -> None:
                 save(shoot(picture), given.out / f"{picture.name}.png")
         else:
             save(side_by_side([shoot(picture) for picture in README]), given.out / "screenshot.png")
+            for kind in BOTH_PALETTES:
+                light, dark = (
+                    Picture(kind, kind, 1180, 1000, scheme, query=QUERIES.get(kind, ""))
+                    for scheme in ("light", "dark")
+                )
+                save(side_by_side([shoot(light), shoot(dark)]), given.out / "pages" / f"{kind}.png")
 
 
 if __name__ == "__main__":
