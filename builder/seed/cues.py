@@ -49,6 +49,10 @@ _NUMBER = re.compile(r"\d+(?:[.,:/]\d+){0,3}")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]$")
 _END_MARK = re.compile(r"#{2,6}|#(?: #){1,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3}")
 _LONGEST = 160
+_BETWEEN = re.compile(r"\s+[|·•/›»>.–-]\s+|\s{2,}")
+_BAR, _PART, _WORDS, _FEW = 140, 30, 8, 3
+_BUTTONS = frozenset(("menu", "share", "promo", "legal", "comments", "time", "related"))
+_SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,23 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
         found = _lookup(key, table) or (_lookup(key[1:], table) if key[:1] in ("(", "[") else None)
         if found and not (found.name == "byline" and _is_sentence(text, found)):
             return found
-    return None
+    return Cue("menu", whole=True, length=len(text)) if _is_bar(text, language) else None
+
+
+def _is_bar(text: str, language: LanguagePack) -> bool:
+    """Whether a line is several buttons or parts of a menu: 'Email · Print · Save', 'News Sport Live'."""
+    if len(text) > _BAR:
+        return False
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if len(parts) == 1 and text[-1] not in ".!?" and 3 <= text.count(" ") + 1 <= _WORDS:
+        parts = text.split()
+        if not all(part[0].isupper() for part in parts):
+            return False
+    if len(parts) < 2 or any(len(part) > _PART for part in parts):
+        return False
+    tables = [_table(lang) for lang in dict.fromkeys((language.lang, "en"))]
+    known = sum(any(table.whole.get(normal(part)) in _BUTTONS for table in tables) for part in parts)
+    return known * 2 >= len(parts) or (known >= 1 and len(parts) > _FEW and " ".join(parts) != text)
 
 
 def _is_sentence(text: str, cue: Cue) -> bool:
@@ -91,6 +111,8 @@ def normal(text: str) -> str:
     """The beginning of a line as the tables hold it: case-folded, without list mark, end punctuation and
     what stands in brackets at the end of a short one, numbers as '#'."""
     line = text[:_LONGEST].casefold().replace("’", "'").lstrip("•‣▪●○◦·*+–—- \t\u00a0")
+    if line > "\u2190":
+        line = _SYMBOLS.sub("", line) or line
     if len(text) < 80:
         line = line.rstrip(" .:…»›>|-–—!?→↓▼®")
         if line.endswith((")", "]")):

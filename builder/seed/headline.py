@@ -87,10 +87,13 @@ def candidates(
     told = (look.stems for look, state in zip(looks, states, strict=True) if state is State.ARTICLE)
     used = Counter(itertools.chain.from_iterable(told))
     dense = sum(unit.gap > 0 for unit in units) < _DENSE * len(units)
+    rights = " ".join(look.key for look in looks if look.cue and look.cue.name == "rights")
     rows = {}
     for n in range(max(0, first - _FARTHEST), min(prose + 1, first + 4, len(units))):
         text = units[n].text
         cue = looks[n].cue
+        if looks[n].words <= _KICKER and looks[n].key in rights:
+            continue  # the outlet's name
         if cue and cue.name in _NEVER and (cue.whole or cue.name == "rights" or len(text) <= _FURNITURE):
             continue
         if len(text) <= _LONGEST and len(_LETTER.findall(text[:20])) >= 3:

@@ -20,6 +20,7 @@ _TITLED = 40
 _RELEASE = 60
 _MOST_WORDS = 9
 _PLACE = 3
+_TITLE = 110
 _LABELLED = frozenset(
     "source date byline editor credit keywords contact reference cite funding disclosure".split()
 )
@@ -36,6 +37,7 @@ def is_no_title(text: str, look: Look, words: LanguagePack) -> bool:
         or _is_release_label(text, look, words)
         or (look.cue is not None and look.cue.colon and look.cue.name in _LABELLED)
         or (bool(look.prose) and dateline_of(text, words) is not None)
+        or (bool(look.prose) and len(text) > _TITLE and text.endswith("."))
     )
 
 

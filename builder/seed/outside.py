@@ -121,7 +121,7 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
 
 def _is_headline(unit: Unit, look: Look, pack: LanguagePack) -> bool:
     """Whether a line below 'Related' is the title of something to read."""
-    if look.words < 3 or not 12 <= len(unit.text) <= 200 or look.cue or _is_dated(unit.text, pack):
+    if look.words < 3 or not 18 <= len(unit.text) <= 200 or look.cue or _is_dated(unit.text, pack):
         return False
     return not look.shape.endswith("prose") and not (look.prose and unit.text.endswith("."))
 

@@ -9,7 +9,7 @@ from builder.language import LanguagePack
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look, sentences_in
 from builder.seed.segment import State
-from builder.seed.shapes import cells, is_dated
+from builder.seed.shapes import cells, is_dated, is_name_line
 from builder.seed.wrap import Unit
 
 _CLEAN = 70
@@ -64,7 +64,7 @@ def rescued(
     for n in _trailing(units, looks, kept):
         kept[n] = State.AFTER
     for start, end in _runs(kept, State.ASIDE):
-        for n in _between(start, end, looks, plain):
+        for n in _between(start, end, units, looks, plain):
             kept[n] = State.ARTICLE
     for n in _leading(kept.index(State.ARTICLE), units, looks, plain, pack):
         kept[n] = State.ARTICLE
@@ -117,13 +117,18 @@ def _leading(
     """The running text right above the article's first words. Where it is one line, it may be the dek, which
     stands below the title; below a date, a byline or a label it is the article's beginning."""
     top, n = first, first - 1
-    while n >= 0 and plain[n]:
+    while n >= 0 and plain[n] and not _is_beside(units[n], looks[n], pack):
         if _runs_on(n, units, looks):
             top = n
         n -= 1
     told = n < 0 or is_dated(units[top - 1].text, looks[top - 1], pack) or looks[top - 1].cue is not None
     if top < first and (told or sum(looks[m].words for m in range(top, first)) >= _BEGINNING):
         yield from range(top, first)
+
+
+def _is_beside(unit: Unit, look: Look, pack: LanguagePack) -> bool:
+    """Whether a line above the text may be a byline: it ends what may be the text's beginning."""
+    return not look.prose and is_name_line(unit.text, pack)
 
 
 def _runs_on(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
@@ -151,6 +156,8 @@ def _going_on(
                 yield from _going_on(more + 1, units, looks, plain, used)
             return
         waiting.append(n)
+        if not looks[n].prose and units[n].text.endswith("?"):
+            continue  # teasers ask, too
         told = _tells(units[n], looks[n]) or _is_last(units[n], looks[n], used)
         if told or _is_row(n, units):
             yield from waiting
@@ -223,9 +230,12 @@ def _is_sentence(unit: Unit, look: Look) -> bool:
     return look.words >= 3 and (unit.text.endswith(_CLOSED[:-1]) or _SIGNED.search(unit.text) is not None)
 
 
-def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool]) -> Iterator[int]:
+def _between(
+    start: int, end: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]
+) -> Iterator[int]:
     """The lines of an aside that nothing speaks against: up to `_ASIDE` in a row, or, below the label of
-    teasers, those too long for one."""
+    teasers, those too long for one. Three lines or more of which none is a sentence or an item are teasers,
+    and what stands below the label of a source or a date is what it announces."""
     run: list[int] = []
     teased = start > 0 and _teases(looks[start - 1])
     prompted = False
@@ -234,7 +244,10 @@ def _between(start: int, end: int, looks: Sequence[Look], plain: Sequence[bool])
             run.append(n)
             continue
         boxed = prompted and n < end and _prompts(looks[n]) and not any(looks[m].prose for m in run)
-        if len(run) <= _ASIDE and not boxed:
+        if run and run[0] > 0 and _announces_one(looks[run[0] - 1]):
+            run.pop(0)
+        told = any(units[m].mark or _tells(units[m], looks[m]) or _is_row(m, units) for m in run)
+        if len(run) <= _ASIDE and not boxed and (told or len(run) <= _TITLES):
             yield from run
         run = []
         prompted = n < end and _prompts(looks[n])
@@ -248,6 +261,11 @@ def _teases(look: Look) -> bool:
     """Whether a line is the label of lines that look like the article's."""
     cue = look.cue
     return cue is not None and cue.name in _TEASING and (cue.whole or not cue.colon)
+
+
+def _announces_one(look: Look) -> bool:
+    """Whether a line is the label of the one below it."""
+    return look.cue is not None and look.cue.whole and look.cue.name in ("source", "byline", "date")
 
 
 def _prompts(look: Look) -> bool:

@@ -122,7 +122,8 @@ def _signed(text: str, look: Look, page: Around) -> Kind | None:
 
 def _teaser(unit: Unit, look: Look) -> Kind | None:
     """What a line of the article below 'See also' is: a title, or a word of a menu; no sentence is either."""
-    if look.prose or unit.text[-1] in ".!?:" or len(unit.text) > _SHORT + 40:
+    asks = unit.text[-1] == "?" and look.words > _BLOCK
+    if (unit.text[-1] in ".!?:" and not asks) or look.shape == "prose" or len(unit.text) > _SHORT + 40:
         return None
     return Kind.RELATED if look.words >= 4 else Kind.CHROME
 
@@ -164,5 +165,6 @@ def is_summary(page: Around, n: int) -> bool:
     nothing of the article is above it and much below."""
     unit, look = page.units[n], page.looks[n]
     above = any(other.prose > 0 for other in page.looks[max(0, n - 12) : n])
+    above = above or any(other.prose > 0 for other in page.looks[n + 1 : n + 2])  # a section of the article
     more = sum(other.prose > 0 for other in page.looks[n + 1 : n + 12])
     return len(unit.text) <= _SUMMARY and not unit.mark and look.prose > 0 and more > 1 and not above
