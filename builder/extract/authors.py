@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Found
 from builder.extract.byline import Byline, has_long_label, is_furniture, is_name, label_of, names_in, user_in
+from builder.extract.bylinewords import words_of
 from builder.extract.field import Field, Known
 from builder.extract.head import edges, head_of
 from builder.extract.nameline import (
@@ -19,11 +20,13 @@ from builder.extract.nameline import (
     own_site,
     with_date,
 )
+from builder.language import LanguagePack
 from builder.seed.dates import is_date_line, masked
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 200
 _MOST = 12
+_REPORTER = re.compile(r"([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ.’'-]*(?: [^\W\d_a-zß-ÿ.’'-]+){1,3}), BYLINE:")
 
 
 Rule = Callable[[View], Iterable[Found[str]]]
@@ -62,6 +65,8 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
             after_label = not found_any
             continue
         names = list(names_in(block.text, words, start or 0, view.elsewhere))
+        if not names and start is not None and (body := _body_in(block.text, start, words)):
+            names = [body]
         if not names and (user := user_in(block.text, words, start or 0)):
             names = [user]
         for name in names:
@@ -69,6 +74,28 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
                 found_any = True
                 yield found_name(block, name, rule, confidence)
         after_label = False
+
+
+def _body_in(text: str, start: int, words: LanguagePack) -> Byline | None:
+    """A body that all of a labelled byline consists of: 'By the Department of Tides'."""
+    name = masked(text, words)[start:].strip(" |:.")
+    name = name[4:] if name[:4].casefold() == "the " else name
+    tokens = name.split()
+    small = words.word_set("stop_words") | words.word_set("name_particles")
+    named = all(token[0].isupper() or token in small for token in tokens) and tokens[:1] != []
+    if not named or words_of(words, "body_words").isdisjoint(token.casefold() for token in tokens):
+        return None
+    at = text.index(name)
+    return Byline(name, at, at + len(name))
+
+
+def _reporter(view: View) -> Iterator[Found[str]]:
+    """'ANN LEE, BYLINE: …' in the transcript of a broadcast: who reports."""
+    for block in view.page.body:
+        found = _REPORTER.match(block.text[:80])
+        if found:
+            yield found_name(block, Byline(found[1], 0, found.end(1)), "reporter", 0.8)
+            return
 
 
 def _goes_with_byline(block: Block, view: View) -> bool:
@@ -118,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     lambda view: _labelled(view.head.above, "byline-label-above", 0.85, view),
     lambda view: with_date(view.head.below, view),
     below_title,
+    _reporter,
     desk_line,
     lambda view: with_date(view.head.upwards[:3], view),
     above_title,
@@ -134,7 +162,7 @@ def _in_usual_case(found: Found[str], page: Page) -> Found[str]:
     """A name in capitals as the page prints it elsewhere, if it does."""
     if not found.value.isupper():
         return found
-    usual = re.compile(re.escape(found.value), re.IGNORECASE)
+    usual = re.compile(rf"\b{re.escape(found.value)}\b", re.IGNORECASE)
     for match in usual.finditer(page.seed.text):
         if not match[0].isupper() and not match[0].islower():
             return Found(match[0], found.evidence)

@@ -56,6 +56,9 @@ _ODD_CASE = re.compile(
 )
 _ODD_CAPITALS = re.compile(r"^[^AEIOUYÀ-Ý.]{2,}$|[^.]\.$|^NO$")
 _GLUED = re.compile(r"\W{0,5}[A-Z]?[a-z ]{1,16}(?<=[a-z])(?=[A-Z])")
+_PICTURED = re.compile(
+    r"\s?\((?:photo|picture|image|foto|bild|illustra|video|vídeo)[^()]{0,20}\)", re.IGNORECASE
+)
 _EDGE = " *•+|·–—-:([,."
 _MARK = " *•+|·–—-:"
 _LONGEST_NAME = 6
@@ -106,7 +109,7 @@ def names_in(
     for segment in _segments(line, start, end):
         found = list(_segment_names(line, *segment, words, elsewhere))
         if found:
-            yield from (Byline(text[a:b], a, b) for a, b in found)
+            yield from (Byline(text[a:b], a, b) for a, b in found if not _PICTURED.match(text, b))
             return
 
 

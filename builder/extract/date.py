@@ -110,9 +110,9 @@ def _is_about_the_page(block: Block, date: PrintedDate, page: Page) -> bool:
     """Whether a line with a date tells of the page: little else stands on it, or the date begins it."""
     if block.kind in (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.TITLE):
         return False
-    if _COUNTED.search(block.text):
-        return False
     rest = without_dates(block.text, page.pack)
+    if _COUNTED.search(block.text) or (date.form == "season" and rest):
+        return False
     announces = rest.endswith((".", "?", "!")) or (rest != "" and block.text.endswith(":"))
     led = date.sense is Sense.PUBLISHED or label_of(block.text, page.pack) is not None
     company = (

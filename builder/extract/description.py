@@ -11,7 +11,7 @@ from builder.extract.head import is_prose
 from builder.extract.sentences import sentence_spans
 from builder.extract.subtitle import SUBTITLE
 from builder.seed.dateline import dateline_of
-from builder.seed.model import Block, Kind, Page
+from builder.seed.model import BODY, Block, Kind, Page
 
 _FITTING, _MOST = 300, 420
 _KINDS = (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM, Kind.VERSE)
@@ -38,7 +38,7 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
 
 def _opening(page: Page) -> Iterator[tuple[str, Span]]:
     """The sentences of the text's first paragraphs, to the first heading or table, without the dateline."""
-    blocks = page.body
+    blocks = [block for n, block in enumerate(page.blocks) if block.kind in BODY and not _is_caption(page, n)]
     first = next((n for n, block in enumerate(blocks) if is_prose(block)), None)
     if first is None:
         first = next((n for n, block in enumerate(blocks) if block.kind in _KINDS), len(blocks))
@@ -50,6 +50,11 @@ def _opening(page: Page) -> Iterator[tuple[str, Span]]:
             length += end - start
             if length > _MOST:
                 return
+
+
+def _is_caption(page: Page, n: int) -> bool:
+    """Whether a block stands right above the credit of a picture."""
+    return any(block.kind is Kind.CREDIT for block in page.blocks[n + 1 : n + 2])
 
 
 def _sentences(block: Block, page: Page, *, first: bool) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from builder.extract.notice import without_label
 from builder.extract.outlet import views_of
 from builder.extract.rightsholder import rights_holder
 from builder.extract.sentences import sentence_spans
+from builder.seed.cues import cue_of
 from builder.seed.model import BODY, Block, Kind, Page
 
 _LAST = 12
@@ -45,8 +46,9 @@ def _disclaims(block: Block, page: Page) -> bool:
     if "©" in block.text:
         short = block.kind not in BODY and len(block.text) <= 200
         return short and rights_holder(block.text, page.pack) is not None
-    views = views_of(block.text, page.pack)
-    return views is not None and "necessarily" in block.text
+    cue = cue_of(block.text, page.pack)
+    disclaims = cue is not None and cue.name == "disclaimer" and not cue.whole
+    return "necessarily" in block.text and (disclaims or views_of(block.text, page.pack) is not None)
 
 
 DISCLAIMER: Field[str] = Field("disclaimer", read)

@@ -12,12 +12,30 @@ from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
 
-__all__ = ["mastheads"]
+__all__ = ["beside_menu", "mastheads"]
 
 _FIRST, _PASTE, _BELOW = 6, 100, 3
 _LONGEST, _MOST_WORDS = 40, 5
 _EDGES = " *|"
 _INSIDE = re.compile(r"[|/»>•·:\d]")
+
+
+def beside_menu(page: Page, head: Head) -> Iterator[tuple[Block, Named]]:
+    """The name on one of the first lines that stands right above or below a bar of the site's menu, or has a
+    motto between: nothing else does."""
+    if len(page.blocks) > _PASTE:
+        return
+    for number, block in enumerate(page.blocks[:_FIRST]):
+        place = _name_in(block, page)
+        if block.kind is Kind.TITLE or block.kind in BODY:
+            return
+        if place is None or cue_of(block.text, page.pack):
+            continue
+        kicker = bool(head.above) and block is head.above[-1]
+        above = number > 0 and not kicker and is_menu_bar(page.blocks[number - 1].text, page.pack)
+        named = number > 1 and _name_in(page.blocks[number - 2], page) is not None
+        if _above_bar(block, page) or (above and not named):
+            yield block, place
 
 
 def mastheads(page: Page, head: Head) -> Iterator[tuple[Block, Named]]:

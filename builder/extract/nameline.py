@@ -118,8 +118,8 @@ def found_name(block: Block, name: Byline, rule: str, confidence: float) -> Foun
 
 def has_role(block: Block, name: Byline, words: LanguagePack) -> bool:
     """Whether a name on a line is followed by what somebody is: 'Ann Lee, professor of law'."""
-    after = re.match(r",\s([\w-]+)", block.text[name.end : name.end + 40])
-    return after is not None and after[1].casefold() in _roles(words)
+    after = re.match(r",\s([\w-]+(?:\s[^\W\d_]+){0,2})", block.text[name.end : name.end + 60])
+    return after is not None and not _roles(words).isdisjoint(after[1].casefold().split())
 
 
 def with_date(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
@@ -158,12 +158,14 @@ def below_title(view: View) -> Iterator[Found[str]]:
 
 
 def _joined(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
-    """Names on the next lines, each led into by a word for 'and'."""
+    """Names on the next lines, each led into by a word for 'and', or followed by what somebody is."""
     joints = view.page.pack.word_set("byline_joints")
     for block in blocks:
-        if block.text.split(maxsplit=1)[0].casefold() not in joints:
+        names = view.names_on(block)
+        joined = block.text.split(maxsplit=1)[0].casefold() in joints
+        if not joined and not (names and has_role(block, names[0], view.page.pack)):
             return
-        yield from (found_name(block, name, "name-line", 0.6) for name in view.names_on(block))
+        yield from (found_name(block, name, "name-line", 0.6) for name in names)
 
 
 def desk_line(view: View) -> Iterator[Found[str]]:
@@ -248,7 +250,10 @@ def _to_date(blocks: tuple[Block, ...], number: int, view: View) -> int:
 
 def _is_date(block: Block, view: View) -> bool:
     words = view.page.pack
-    return is_date_line(block.text, words) or is_relative_date_line(block.text, words)
+    if is_date_line(block.text, words) or is_relative_date_line(block.text, words):
+        return True
+    place = without_dates(block.text, words)  # 'Lima - Sunday, 3 May 2024 | Updated 4/5/2024'
+    return len(block.text) <= _LONGEST and bool(dates_in(block.text, words)) and len(place.split()) == 1
 
 
 def _role_follows(blocks: tuple[Block, ...], number: int, view: View) -> bool:

@@ -51,6 +51,7 @@ _CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:
 _JOURNAL = re.compile(
     r"[.”\"’,]{0,3}\s(?P<name>[A-Z][^\W\d_]*(?:\s(?:[A-Z&]|of\b|in\b)[^\W\d_]*\.?){0,5}),?\s\d{1,4}\b"
 )
+_DIGIT = re.compile(r"\d")
 _CAMEL = re.compile(r"[^\W\d_]?[a-zß-ÿ]{1,14}[A-ZÀ-Þ](?:[a-zß-ÿ]{1,14}|[A-ZÀ-Þ]{1,5})")
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'&-])*")
 
@@ -151,11 +152,14 @@ def hosts_in(text: str) -> list[str]:
 
 def is_menu_bar(text: str, words: LanguagePack) -> bool:
     """Whether a line is a site's menu: 'home / about / talks / rss'."""
-    parts = [part for part in re.split(r"\s[/|·•]\s|\s{2,}", text.strip()) if part]
-    if len(parts) < 3 or any(len(part) > 20 for part in parts):
+    parts = [part for part in re.split(r"\s[/|·•.-]\s|\s{2,}", text.strip()) if part]
+    if len(parts) == 1:  # 'News Sport Live'
+        whole = cue_of(text, words)
+        return text.count(" ") >= 2 and whole is not None and whole.whole and whole.name == "menu"
+    if _DIGIT.search(text) or any(len(part) > 20 for part in parts):
         return False
     cues = [cue_of(part, words) for part in parts]
-    return any(cue and cue.whole and cue.name == "menu" for cue in cues)
+    return len(parts) >= 3 and any(cue and cue.whole and cue.name == "menu" for cue in cues)
 
 
 def squashed(name: str) -> str:

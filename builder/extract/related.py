@@ -10,21 +10,30 @@ from collections.abc import Iterator
 from builder.article import Evidence, Found
 from builder.extract.field import Field, Known
 from builder.extract.head import edges
+from builder.extract.license import names_license
 from builder.extract.title import TITLE
 from builder.language import LanguagePack, alternatives, pack
-from builder.seed.cues import cue_of
+from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
 from builder.seed.model import BODY, Block, Kind, Page
 
 _LONGEST_LABEL, _MOST = 40, 200
-_MARKS = re.compile(r"^[\s*•·▪●»«›>→–—-]{1,6}|[\s»«›>→|·]{1,6}$")
+_RANK = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_ARROW = re.compile(r"^[←«‹]\s?\w|\w[?!]?\s?[→»›]$")
+_BAR = re.compile(r"\s[–|·•»-]\s|\s{2,}")
+_MARKS = re.compile(r"^[\s*•·▪●»«›‹>←→–—-]{1,6}|[\s»«›‹>←→|·]{1,6}$")
 
 
 def read(page: Page, known: Known) -> Iterator[Found[str]]:
     """Each title once, without list mark, label and date; not the article's own."""
     seen = {(known.first(TITLE) or "").casefold()}
-    for block in itertools.islice(_offered(page), _MOST):
+    offered = list(itertools.islice(_offered(page), _MOST))
+    ranks = [found[1] for block in offered if (found := _RANK.match(block.text))]
+    ranked = ranks[:2] == ["1", "2"]
+    for block in offered:
         start, end = _title_in(block, page.pack)
+        if ranked and (rank := _RANK.match(block.text[start:end])):
+            start += rank.end()
         title = block.text[start:end]
         if title and title.casefold() not in seen and " " in title:
             seen.add(title.casefold())
@@ -41,10 +50,16 @@ def _offered(page: Page) -> Iterator[Block]:
             continue
         cue = cue_of(block.text, page.pack)
         cued = cue is not None and cue.name == "related"
+        if cue is not None and not cued and block.kind is not Kind.RELATED:
+            after_label = after_label and not cue.whole
         label = len(block.text) <= _LONGEST_LABEL and (cued or _lead(page.pack).fullmatch(f"{block.text}:"))
         listed = block.kind in (Kind.RELATED, Kind.CHROME, Kind.CONTACT) and cue is None
         led = _lead(page.pack).match(block.text)
-        if "©" in block.text or (label and block.text.count(" ") < 5 and ":" not in block.text):
+        if names_license(block.text):
+            after_label = False
+        elif _leads_on(block, cue):
+            yield block
+        elif "©" in block.text or (label and block.text.count(" ") < 5 and ":" not in block.text):
             after_label = bool(label)
         elif (
             block.kind is Kind.RELATED
@@ -58,9 +73,20 @@ def _offered(page: Page) -> Iterator[Block]:
             after_label = after_label and not listed
 
 
+def _leads_on(block: Block, cue: Cue | None) -> bool:
+    """Whether a line leads to the post before or after: '← Forty shades of mulch'."""
+    arrow = block.kind is Kind.CHROME and cue is None and _ARROW.search(block.text) is not None
+    return arrow and 2 <= block.text.strip("←→«»‹› ").count(" ") <= 20
+
+
 def _is_headline(text: str) -> bool:
-    """Whether a line can be a title: four words or more, no address, no trailing colon."""
-    return text.count(" ") >= 3 and len(text) <= 200 and not re.search(r"@|://|:$", text)
+    """Whether a line can be a title: four words or more, no bar, address or trailing colon."""
+    return (
+        text.count(" ") >= 3
+        and len(_BAR.split(text)) < 3
+        and len(text) <= 200
+        and not re.search(r"@|://|:$", text)
+    )
 
 
 def _title_in(block: Block, words: LanguagePack) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _SEPARATED = r"[,.]?\s{0,2}(?:[-–—·•|]\s{0,2})?"
 _YEARS = rf"(?:(?:19|20)\d\d(?:\s?[-–—,]\s?(?:(?:19|20)?\d\d|present|today|heute))?{_SEPARATED})?"
 _RESERVED = rf"(?:all rights? reserved{_SEPARATED})?"
 _ENDS = (
-    r"(?=[,.]?\s(?:19|20)\d\d\b|\s[|•·–—-]\s|,\s|(?<!\bSt)(?<!\bU\.S)(?<!\b\w)\.\s|[.,]?\s*$|[|•·]"
+    r"(?=[,.]?\s(?:19|20)\d\d\b|\s[|•·–—-]\s|,\s|(?<!\bSt)(?<!\bU\.S)(?<!\b\w)\.\s|[.,]?\s*$|[|•·]|/\w"
     r"|[.,]?\s+(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i diritti|reservados|site"
     r"|website|powered|designed|privacy|terms|a brand of|an? (?:[A-Z]\w+ ){1,3}(?:company|brand)|dba|or its"
     r"|and its|and/or its|\d))"

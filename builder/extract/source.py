@@ -14,7 +14,7 @@ from builder.authority import fold
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, edges, head_of, is_prose
 from builder.extract.institution import about, acronym_of, bodies_in, keys_of, nominative
-from builder.extract.masthead import mastheads
+from builder.extract.masthead import beside_menu, mastheads
 from builder.extract.outlet import (
     Named,
     after_citation,
@@ -159,6 +159,12 @@ def _initials(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
             yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
 
 
+def _masthead_and_menu(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'Flutwochen' above 'Politik | Kultur | Leben'."""
+    for block, place in beside_menu(page, head):
+        yield from _found(block, place, "masthead-and-menu", 0.8)
+
+
 def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:
     """'Le Courrier du Large' on one of the first lines."""
     for block, place in mastheads(page, head):
@@ -245,6 +251,7 @@ def _repository(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
 
 
 RULES: tuple[Rule, ...] = (
+    _masthead_and_menu,
     _rights,
     _disclaimer,
     _dateline,

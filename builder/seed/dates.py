@@ -140,6 +140,7 @@ def _forms(words: LanguagePack) -> tuple[Form, ...]:
     clock = r"(?:,?\s\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{2,4})?)?"
     cue = rf"\b{alternatives(_both(words, 'date_published'))}(?::|\s(?:in|on)\b)?\s"
     mark = r"(?P<mark>[./-])\s?"
+    seasons = alternatives(_both(words, "seasons"))
     table: tuple[tuple[str, str, Callable[[LanguagePack, Parts], Readings]], ...] = (
         ("iso", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)", _ordered),
         ("day-month-year", rf"{_DAY}{link}{month}{link}{_YEAR}", _named),
@@ -149,6 +150,7 @@ def _forms(words: LanguagePack) -> tuple[Form, ...]:
         ("numeric", r"(?P<first>\d\d?)(?P<mark>/)(?P<second>\d\d?)/(?P<year>\d\d)(?![\d/])", _numeric),
         ("numeric", r"(?P<first>\d\d)(?P<mark>\.)(?P<second>[01]\d)\.(?P<year>\d\d)(?![\d.])", _numeric),
         ("month-year", rf"(?<!\d)(?<!\d[ .]){month}{link}{_YEAR}", _named),
+        ("season", rf"\b{seasons}{link}{_YEAR}", _year_alone),
         ("year", rf"{cue}{_YEAR}(?=\s?(?:$|[;|)]|\.(?!\d)))", _year_alone),
     )
     return tuple((name, re.compile(pattern, re.IGNORECASE), parse) for name, pattern, parse in table)

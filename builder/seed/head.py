@@ -9,7 +9,7 @@ from builder.seed.dates import is_date_line
 from builder.seed.model import Kind
 from builder.seed.outside import KIND_OF_CUE
 from builder.seed.segment import State
-from builder.seed.shapes import Around, are_names, is_dated, is_name, is_name_line
+from builder.seed.shapes import Around, are_names, are_noted_names, is_dated, is_name, is_name_line
 
 _DEK_WORDS, _DEK = 5, 320
 _BETWEEN = 4
@@ -123,7 +123,7 @@ def _metadata(page: Around, n: int, above: bool) -> Kind | None:
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
     placed = not unit.mark and (above or _dated_below(page, n))
-    if _is_byline(page, n) or (above and are_names(unit.text)):
+    if _is_byline(page, n) or (above and (are_names(unit.text) or are_noted_names(unit.text))):
         return Kind.BYLINE
     if placed and is_name_line(unit.text, page.pack):
         return Kind.BYLINE
@@ -153,8 +153,13 @@ def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
         unit, look = page.units[n], page.looks[n]
         if named[n] in _DATE_OR_NAME:
             continue
-        wordy = (look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue) and not (
-            is_name_line(unit.text, page.pack) or are_names(unit.text)
+        captioned = any(
+            cue and cue.name == "credit" for cue in (other.cue for other in page.looks[n + 1 : n + 2])
+        )
+        wordy = (
+            not captioned
+            and (look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue)
+            and not (is_name_line(unit.text, page.pack) or are_names(unit.text) or are_noted_names(unit.text))
         )
         if not wordy:
             return

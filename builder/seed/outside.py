@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.language import LanguagePack
 from builder.seed.cues import Cue
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look
 from builder.seed.model import Kind
 from builder.seed.segment import State
-from builder.seed.shapes import YEAR, Around, are_names, has_address, is_dated, is_name_line, is_work
+from builder.seed.shapes import (
+    YEAR,
+    Around,
+    are_names,
+    are_noted_names,
+    has_address,
+    is_dated,
+    is_listing,
+    is_name_line,
+    is_work,
+)
 from builder.seed.within import is_summary, name_within
 from builder.seed.wrap import Unit
 
@@ -36,8 +48,10 @@ _LABELS = frozenset(KIND_OF_CUE) - {"rights", "credit"} | {"notes", "cite", "com
 _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 """Cues of lines that more lines of their kind follow."""
 
+_CAPTION = 6
 _HEADING = 4
 """Words of a heading right below 'Abstract'."""
+_BAR = re.compile(r"\s[–|·•»-]\s|\s{2,}")
 _ONE = frozenset((Kind.SOURCE, Kind.DATE, Kind.BYLINE, Kind.SUBTITLE, Kind.KEYWORDS))
 """What takes one line below its label."""
 
@@ -58,15 +72,30 @@ def name_outside(page: Around) -> list[Kind | None]:
             kinds.append(Kind.LABEL if cue.name in _LABELS else Kind.CHROME)
             section = _section_after(section, cue.name)
         elif cue and _is_plausible(cue.name, unit, look):
-            kinds.append(KIND_OF_CUE.get(cue.name, Kind.CHROME))
+            listed = cue.name == "related" and cue.colon and is_listing(unit.text[cue.length + 1 :])
+            kinds.append(Kind.KEYWORDS if listed else KIND_OF_CUE.get(cue.name, Kind.CHROME))
             section = cue.name if cue.name in _STICKY else "" if cue.name == "rights" else section
         else:
             heads = section == "summary" and look.words <= _HEADING and _heads(page, n)
+            heads = heads or _is_caption(page, n)
             kind = None if heads else _below(section, unit, look, page.pack) if section else _alone(page, n)
             kinds.append(kind)
             if kind in _ONE:
                 section = ""
     return kinds
+
+
+def _are_names(text: str) -> bool:
+    return are_names(text) or are_noted_names(text)
+
+
+def _is_caption(page: Around, n: int) -> bool:
+    """Whether a line is a sentence above the credit of a picture: its caption, which says something."""
+    unit, look = page.units[n], page.looks[n]
+    if look.cue or unit.mark or not unit.text.endswith(".") or look.words < _CAPTION:
+        return False
+    beside = page.looks[n + 1 : n + 3] if page.states[n] is State.BEFORE else ()
+    return any(other.cue is not None and other.cue.name == "credit" for other in beside)
 
 
 def _heads(page: Around, n: int) -> bool:
@@ -121,7 +150,13 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
 
 def _is_headline(unit: Unit, look: Look, pack: LanguagePack) -> bool:
     """Whether a line below 'Related' is the title of something to read."""
-    if look.words < 3 or not 18 <= len(unit.text) <= 200 or look.cue or _is_dated(unit.text, pack):
+    if (
+        len(_BAR.split(unit.text)) > 2
+        or look.words < 3
+        or not 18 <= len(unit.text) <= 200
+        or look.cue
+        or _is_dated(unit.text, pack)
+    ):
         return False
     return not look.shape.endswith("prose") and not (look.prose and unit.text.endswith("."))
 
@@ -136,7 +171,7 @@ def _alone(page: Around, n: int) -> Kind:
     unit, look, state = page.units[n], page.looks[n], page.states[n]
     if is_dated(unit.text, look, page.pack):
         return Kind.DATE
-    if state is State.BEFORE and (is_name_line(unit.text, page.pack) or are_names(unit.text)):
+    if state is State.BEFORE and (is_name_line(unit.text, page.pack) or _are_names(unit.text)):
         return Kind.BYLINE
     if state is State.AFTER and is_work(unit.text) and look.words >= 8 and YEAR.search(unit.text):
         return Kind.REFERENCE

@@ -222,7 +222,7 @@ def _is_notice(look: Look) -> bool:
 def _is_plain(unit: Unit, look: Look, pack: LanguagePack) -> bool:
     if look.cue and look.cue.name in _AGAINST:
         return False
-    return "@" not in unit.text and not is_date_line(unit.text, pack)
+    return "@" not in unit.text and any(map(str.isalnum, unit.text)) and not is_date_line(unit.text, pack)
 
 
 def _is_sentence(unit: Unit, look: Look) -> bool:

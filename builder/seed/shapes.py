@@ -19,6 +19,7 @@ _WORK = re.compile(
 _ADDRESS = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d|https?://|www\.")
 _NAMES = 1000
 _NOTE = re.compile(r"\[[\d,]{1,8}\]|\*|[¹²³⁴-⁹†‡]|(?<=[^\W\d_])\d(?:,\d){0,4}")
+_NOTED = re.compile(r"(?<=[^\W\d_])[\d¹²³⁴-⁹†‡](?:,\d)?(?=,|;|\s|$)")
 _LISTED = re.compile(r"\s*[,;&]\s*(?:and |und |et |y |e |en )?|\s(?:and|und|et|y|e|en)\s")
 _PARTICLES = frozenset(
     (
@@ -57,6 +58,18 @@ def are_names(text: str) -> bool:
         return False
     parts = [part for part in _LISTED.split(_NOTE.sub("", text)) if part]
     return len(parts) >= 2 and all(len(part) <= 40 and is_name(part) for part in parts)
+
+
+def are_noted_names(text: str) -> bool:
+    """Whether a line is names with note marks and roles: 'Ann Lee, practitioner1, Bo Chu, professor2'."""
+    first = text.partition(",")[0]
+    return bool(_NOTED.search(text)) and len(text) <= _NAMES and "," in text and is_name(first)
+
+
+def is_listing(text: str) -> bool:
+    """Whether a line is a list of topics: 'Texel, wolves, sheep'."""
+    parts = text.split(",")
+    return len(parts) >= 3 and all(1 <= len(part.split()) <= 3 for part in parts) and text[-1] not in ".?!"
 
 
 def is_name_line(text: str, pack: LanguagePack) -> bool:

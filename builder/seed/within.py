@@ -9,7 +9,7 @@ from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, without_dates
 from builder.seed.features import Look
 from builder.seed.model import Kind
-from builder.seed.shapes import Around, has_address, is_name, is_work
+from builder.seed.shapes import Around, has_address, is_listing, is_name, is_work
 from builder.seed.wrap import Unit
 
 _SUMMARY = 450
@@ -82,7 +82,8 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     plain = cue.colon or cue.name in _PLAIN
     limit = _SHORT * 2 if cue.name in _SHORT_ONES else _NOTICE
     if plain and len(unit.text) <= limit:
-        return _KINDS.get(cue.name), ""
+        listed = cue.name == "related" and is_listing(unit.text[cue.length + 1 :])
+        return Kind.KEYWORDS if listed else _KINDS.get(cue.name), ""
     return None, ""
 
 

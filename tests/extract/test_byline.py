@@ -79,6 +79,36 @@ def test_a_name_on_its_own_holds_no_word_of_furniture():
 
 
 PAGES = {
+    "a body, all of a byline": (
+        [("title", "The ebb"), ("byline", "By the Department of Tide Sciences"), ("paragraph", PROSE)],
+        ["Department of Tide Sciences"],
+    ),
+    "not who took the pictures": (
+        [("title", "The ebb"), ("byline", "By Ann Lee and Bo Chu (Photos)"), ("paragraph", PROSE)],
+        ["Ann Lee"],
+    ),
+    "names with roles of two words, each on a line": (
+        [
+            ("title", "The ebb"),
+            ("chrome", "Ann Lee, Harbour reporter"),
+            ("chrome", "Bo Chu, Data editor"),
+            ("paragraph", PROSE),
+        ],
+        ["Ann Lee", "Bo Chu"],
+    ),
+    "in capitals above place and date": (
+        [
+            ("title", "The ebb"),
+            ("chrome", "ANN LEE MARSH"),
+            ("chrome", "Lima - Sunday, 3 May 2024 | Updated 05/04/2024"),
+            ("paragraph", PROSE),
+        ],
+        ["ANN LEE MARSH"],
+    ),
+    "the reporter of a transcript": (
+        [("title", "The ebb"), ("paragraph", f"HOST: {PROSE}"), ("paragraph", f"ANN LEE, BYLINE: {PROSE}")],
+        ["ANN LEE"],
+    ),
     "a byline with a label, below the dek": (
         [("title", "The ebb"), ("paragraph", PROSE), ("chrome", "By Ann Lee"), ("paragraph", PROSE)],
         ["Ann Lee"],

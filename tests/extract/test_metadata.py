@@ -74,6 +74,8 @@ DATES = {
         [HEAD, *[TEXT] * 9, ("paragraph", "Fri, 3 May 2024 11:53:40 -0500"), TEXT],
         None,
     ),
+    "of an issue, by its season": ([HEAD, ("chrome", "Spring 2023"), TEXT], "2023"),
+    "a season in a kicker": ([("chrome", "Spring 2023 swimwear"), HEAD, TEXT], None),
     "partial": ([HEAD, ("date", "May 2024"), TEXT], "2024-05"),
     "of the events only": ([HEAD, ("paragraph", f"{PROSE} It was May 3, 2024."), TEXT], None),
     "of a study": ([HEAD, TEXT, ("reference", "Lee, A. (May 3, 2024) Tides. Sea.")], None),
@@ -149,6 +151,17 @@ SOURCES = {
     "rights notice, year last": (
         [HEAD, TEXT, ("chrome", "© Le Flot, 2023. Tous droits réservés.")],
         "Le Flot",
+    ),
+    "rights notice of several": ([HEAD, TEXT, ("disclaimer", "© Flutkurier/aha/ros")], "Flutkurier"),
+    "masthead with a menu before a rights notice": (
+        [
+            ("chrome", "Flood & Patience"),
+            ("chrome", "Home | Archive | Seeds | Contact"),
+            HEAD,
+            TEXT,
+            ("chrome", "© Ann Lee 2009–2022"),
+        ],
+        "Flood & Patience",
     ),
     "rights notice, the name before the year": (
         [HEAD, TEXT, ("chrome", "Tide Post Inc. All rights reserved. Copyright © 2015-2025")],
@@ -385,6 +398,32 @@ def test_further_reading_is_each_title_once():
         ("chrome", "© 2024 The Tide Post"),
     )
     assert values(page, RELATED) == ["Neap tide comes late this year", "Against bridges"]
+
+
+def test_further_reading_has_no_ranks_arrows_comments_or_topics():
+    page = page_of(
+        HEAD,
+        TEXT,
+        ("chrome", "← Forty shades of mulch"),
+        ("chrome", "Should one swim at noon? →"),
+        ("label", "Most read"),
+        ("related", "1 Neap tide comes late this year"),
+        ("related", "2 Harbour office buys a clock"),
+        ("label", "4 comments"),
+        ("chrome", "FenTiger: about time, we used to go there every week"),
+    )
+    assert values(page, RELATED) == [
+        "Forty shades of mulch",
+        "Should one swim at noon?",
+        "Neap tide comes late this year",
+        "Harbour office buys a clock",
+    ]
+
+
+def test_the_description_begins_below_the_caption_of_a_picture():
+    caption = ("paragraph", "The harbour of Tidetown in the winter of last year, seen from the pier.")
+    page = page_of(HEAD, caption, ("credit", "Photo: Bo Chu"), TEXT)
+    assert values(page, DESCRIPTION) == [PROSE]
 
 
 def test_every_value_stands_where_its_evidence_says():

@@ -333,6 +333,51 @@ def test_labels_of_furniture_that_no_sentence_follows_end_the_article():
     assert [block.text for block in page.body] == [PROSE, MORE]
 
 
+def test_bars_of_buttons_and_menus_are_furniture():
+    top = ["News Sport Live Podcasts", "Why the ferry stopped on Sundays", "Email · Print · Save for later"]
+    page = read(*top, PROSE, MORE, "Share   Print")
+    assert of(page, Kind.TITLE) == [top[1]]
+    assert [block.text for block in page.body] == [PROSE, MORE]
+
+
+def test_a_dek_stays_one_where_byline_and_date_are_odd():
+    dek = "Ferries were made for somebody who does not exist. It is time to retire him from the piers."
+    page = read("Against the average passenger", dek, "Nkechi Waverly-Sund", "Spring 2023", PROSE, MORE)
+    assert of(page, Kind.SUBTITLE) == [dek]
+
+
+def test_teasers_between_rules_are_none_of_the_article():
+    box = ["___", "MORE FERRIES", "Landslide buries road on the southern island", "Volcano spews ash", "___"]
+    page = read("Why the ferry stopped", "By Hanna Virtala", PROSE, MORE, *box, END, MORE)
+    assert not {*box} & {block.text for block in page.body}
+
+
+def test_what_stands_below_the_label_of_a_source_is_no_text():
+    page = read(
+        "Why the ferry stopped", "News provided by", "Skerry Ferries Inc.", "May 3, 2024", PROSE, MORE
+    )
+    assert of(page, Kind.SOURCE) == ["Skerry Ferries Inc."]
+
+
+def test_a_first_sentence_is_no_title():
+    page = read(PROSE, MORE, END)
+    assert of(page, Kind.TITLE) == []
+    assert [block.text for block in page.body] == [PROSE, MORE, END]
+
+
+def test_a_caption_is_kept_and_its_credit_not():
+    caption = "The ferry at the pier of the outer island, shortly before the second winter."
+    page = read(
+        "Why the ferry stopped", "By Hanna Virtala", "", caption, "Credit: Bo Chu", "", PROSE, "", MORE
+    )
+    assert [block.text for block in page.body] == [caption, PROSE, MORE]
+
+
+def test_a_list_of_topics_is_no_teaser():
+    page = read("Why the ferry stopped", PROSE, MORE, "More about: ferries, islands, boats")
+    assert of(page, Kind.RELATED) == []
+
+
 def test_a_caption_that_ends_in_its_credit_is_none_of_the_article():
     caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it. Credit: H. Virtala"
     page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", caption, "", MORE, "", END)
