@@ -99,8 +99,12 @@ def configured(mkdocs_yml: Path) -> Folders:
     usual = Options()
     return folders_of(
         mkdocs_yml.parent,
-        replace(usual, **{name: given.get(name) or getattr(usual, name) for name in _FOLDERS}),
+        replace(usual, **{name: given[name] for name in _FOLDERS if _is_name(given.get(name))}),
     )
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
 
 
 _FOLDERS = ("seeds", "content", "cache", "retractions")

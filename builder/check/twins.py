@@ -18,7 +18,7 @@ LIKENESS = 0.6
 
 _LEAST = SIZE // 8
 """Hashes that two sketches must share to be looked at."""
-_COMMON = 24
+_COMMON = 48
 """Texts that may share a word run before it counts for furniture: notices that a whole site prints."""
 
 
