@@ -20,6 +20,7 @@ BASE = {
     "diagnostics",
     "language",
     "parallel",
+    "schema",
     "timings",
     "urls",
 }
@@ -36,6 +37,7 @@ ABOVE = {
     "plugin",
     "publish",
     "scaffold",
+    "schemas",
     "__main__",
 }
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "core", "base"}

@@ -96,7 +96,9 @@ def test_the_sdist_holds_what_the_tests_need(built):
     } <= inside
 
 
-@pytest.mark.parametrize("options", [("--help",), ("--version",), ("extract", "--help"), ("build", "--help")])
+@pytest.mark.parametrize(
+    "options", [("--help",), ("--version",), ("extract", "--help"), ("build", "--help"), ("schema", "config")]
+)
 def test_both_commands_answer_from_the_wheel(python, tmp_path, options):
     script = python.with_name("seedpress.exe" if os.name == "nt" else "seedpress")
     assert run(script, *options, folder=tmp_path)

