@@ -26,12 +26,9 @@ create table if not exists records (
 
 def digest(*parts: bytes | str) -> str:
     """A short content hash (BLAKE2b, 128 bits, hexadecimal) of parts that cannot run into each other."""
-    state = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        state.update(b"%d:" % len(data))
-        state.update(data)
-    return state.hexdigest()
+    made = [part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts]
+    lengths = ",".join([str(len(part)) for part in made])
+    return hashlib.blake2b(b"".join((lengths.encode(), b":", *made)), digest_size=16).hexdigest()
 
 
 def digest_of_files(paths: Iterable[Path]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.authority import NONE, Authority, Outlet
+from builder.authority import Authority, Outlet
 from builder.cache import digest
 from builder.library.model import Body, Entry, Mention, Saying, key_of
 
@@ -13,8 +13,6 @@ from builder.library.model import Body, Entry, Mention, Saying, key_of
 def curated(entry: Entry, authority: Authority) -> Entry:
     """An entry as the vocabularies have it: every spelling under its one name, no topic outside a closed
     vocabulary, and what the outlet's record says where the article says nothing."""
-    if authority is NONE:
-        return entry
     outlet = _outlet(entry, authority)
     made = replace(
         entry,

@@ -285,7 +285,8 @@ def arrange(entries: Sequence[Entry], authority: Authority = NONE) -> Library:
 
     What has no date stands behind everything that was added with it, else by the day it was added.
     """
-    entries = [curated(entry, authority) for entry in entries]
+    if authority != NONE:
+        entries = [curated(entry, authority) for entry in entries]
     oldest: dict[str, str] = {}
     for entry in entries:
         if entry.date and entry.added:

@@ -18,6 +18,18 @@ _PAPER, _SPEAKER = 1000, 100
 def relations(entries: Sequence[Entry], topics: Taxonomy) -> Mapping[str, tuple[Relation, ...]]:
     """The related articles of every entry, closest first, of those newest in a tie."""
     papers, speakers, filed = (_Shared([keys(e) for e in entries]) for keys in (_papers, _speakers, _topics))
+
+    def relation(position: int, other: int) -> Relation:
+        entry, there = entries[position], entries[other]
+        if works := papers.common(other, position):
+            titles = {work.key: work.title for work in entry.works}
+            return Relation(there, "paper", tuple(titles[key] or key for key in works))
+        if both := speakers.common(position, other):
+            spoken = dict.fromkeys(name for saying in entry.sayings for name in saying.speakers)
+            return Relation(there, "speaker", tuple(name for name in spoken if key_of(name) in both))
+        shared = filed.common(position, other)
+        return Relation(there, "topics", tuple(topics.terms[key].label for key in shared))
+
     related = {}
     for i, entry in enumerate(entries):
         scores: dict[int, int] = {}
@@ -26,7 +38,7 @@ def relations(entries: Sequence[Entry], topics: Taxonomy) -> Mapping[str, tuple[
         filed.score(scores, i, 1, _RAREST)
         best = sorted((-score, other) for other, score in scores.items() if score > 1)[:SHOWN]
         if best:
-            related[entry.slug] = tuple(_relation(entry, entries[other], topics) for _, other in best)
+            related[entry.slug] = tuple(relation(i, other) for _, other in best)
     return related
 
 
@@ -35,6 +47,7 @@ class _Shared:
 
     def __init__(self, keys: Sequence[tuple[str, ...]]) -> None:
         """`keys`: what each entry has, in the order of the entries."""
+        self._keys = keys
         self._who: dict[str, list[int]] = {}
         self._own: list[list[tuple[str, list[int], int]]] = []
         for position, each in enumerate(keys):
@@ -44,6 +57,11 @@ class _Shared:
                 own.append((key, members, len(members)))
                 members.append(position)
             self._own.append(own)
+
+    def common(self, position: int, other: int) -> list[str]:
+        """What two entries share, in the order of the first."""
+        theirs = self._keys[other]
+        return [key for key in self._keys[position] if key in theirs]
 
     def score(self, scores: dict[int, int], position: int, points: int, rarest: int | None = None) -> None:
         """Give points to the neighbours of an entry for all that they share with it, or the rarest of it."""
@@ -56,21 +74,6 @@ class _Shared:
             for other in members[max(0, place - _NEIGHBOURS) : place + 1 + _NEIGHBOURS]:
                 scores[other] = scores.get(other, 0) + points
         scores.pop(position, None)
-
-
-def _relation(entry: Entry, other: Entry, topics: Taxonomy) -> Relation:
-    mine = {work.key: work for work in entry.works}
-    shared = [mine[key].title or key for key in _papers(other) if key in mine]
-    if shared:
-        return Relation(other, "paper", tuple(shared))
-    theirs = _speakers(other)
-    spoken = dict.fromkeys(name for saying in entry.sayings for name in saying.speakers)
-    both = [name for name in spoken if key_of(name) in theirs]
-    if both:
-        return Relation(other, "speaker", tuple(both))
-    keys = _topics(other)
-    common = [topics.terms[key].label for key in _topics(entry) if key in keys]
-    return Relation(other, "topics", tuple(common))
 
 
 def _papers(entry: Entry) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _taxonomy(
     name: str, entries: Sequence[Entry], labels: Labels, printed: Callable[[str], str] | None
 ) -> Taxonomy:
     filed: dict[str, list[Entry]] = {}
-    spellings: dict[str, Counter[str]] = {}
+    spellings: dict[str, dict[str, int]] = {}
     for entry in entries:
         for label in labels(entry):
             key = key_of(label)
@@ -63,7 +63,9 @@ def _taxonomy(
             members = filed.setdefault(key, [])
             if not members or members[-1] is not entry:
                 members.append(entry)
-            spellings.setdefault(key, Counter())[" ".join(label.split())] += 1
+            counted = spellings.setdefault(key, {})
+            spelling = " ".join(label.split())
+            counted[spelling] = counted.get(spelling, 0) + 1
     names = {key: _commonest(counted) for key, counted in spellings.items()}
     slugs, hashed = unique_slugs(sorted(filed, key=lambda key: _arrival(filed[key], key)))
     terms = {
@@ -74,7 +76,7 @@ def _taxonomy(
     return Taxonomy(name, dict(in_order), hashed)
 
 
-def _commonest(spellings: Counter[str]) -> str:
+def _commonest(spellings: Mapping[str, int]) -> str:
     """The spelling used most; of two used equally, the one with more capitals, then by code point."""
     if len(spellings) == 1:
         return next(iter(spellings))

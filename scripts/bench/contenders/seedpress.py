@@ -20,6 +20,9 @@ theme:
 plugins:
   - seedpress:
       term_feeds: false
+      search: false
+      social_cards: false
+      issues: none
 """
 
 
