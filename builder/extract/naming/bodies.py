@@ -49,6 +49,13 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         if line.key(i) == "ministry":
             yield from _department(line, lex, i)
             return
+        if (line.key(i) == "school" and line.key(i - 1) in _SCHOOLS) or line.key(i) == "authority":
+            first = i - 1 - (not line.cap(i - 1))
+            while proper(line, lex, first - 1) or (first > 1 and line.tokens[first - 1].text in POSSESSIVES):
+                first -= 1
+            if line.cap(first) and first < i - 1:
+                yield body_at(line, first, i + 1, "lower-head")
+            return
         placed = line.key(i) == "council" or line.key(i - 1) in tables.places()
         if placed and proper(line, lex, i - 1) and not proper(line, lex, i - 2):
             yield body_at(line, i - 1, i + 1, "lower-head")
@@ -61,6 +68,9 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         end = end + 1 if line.key(end)[:1].isalpha() else i + 1
     if end > i + 1:
         yield body_at(line, i, end, "lower-head")
+
+
+_SCHOOLS = frozenset("primary secondary grammar high infant junior middle public".split())
 
 
 def _department(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:

@@ -144,6 +144,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     for j in range(first, end):
         key = line.tokens[j].key
         title = key in lex.honorifics and not is_initial(line.tokens[j])
+        title = title or (key in lex.person_nouns and j == i and line.opens(i) and j + 2 < end)
         if not (title or (lex.is_role(key) and j + 1 < end)):
             continue
         if (
@@ -158,7 +159,9 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         first, honorific = j + 1, key if title else honorific
     while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
         first += 1
-    first = _past_places(line, _past_field(line, lex, i, first, end), end)
+    if (past := _past_field(line, lex, i, first, end)) > first:
+        i = first = past
+    first = _past_places(line, first, end)
     if first >= end or end - first > _LONGEST:
         return None
     named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of

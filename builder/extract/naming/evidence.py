@@ -25,22 +25,23 @@ class PageWords:
     lower: frozenset[str]
     """Words that also stand in small letters."""
     alone: frozenset[str]
-    """Capitalised words, case-folded, that also stand without another beside them."""
+    """Capitalised words, folded, that also stand without another beside them."""
     acting: frozenset[str]
-    """Those of them that a verb for what people do follows: `Holt said`."""
+    """Those of them that stand beside a verb for what people do: `Holt said`, `dijo Ruiz`."""
 
 
 def page_words(lines: Sequence[Line], lex: Lexicon) -> PageWords:
     """Gather the words of all lines."""
+    verbs = lex.verbs - _ANYTHINGS
     alone: set[str] = set()
     acting: set[str] = set()
     for line in lines:
         words = line.tokens
         for i, token in enumerate(words):
             if token.cap and i not in line.covered and not line.cap(i + 1) and not (i and words[i - 1].cap):
-                alone.add(token.key)
-                if line.key(i + 1) in lex.verbs - _ANYTHINGS:
-                    acting.add(token.key)
+                alone.add(fold(token.text))
+                if line.key(i + 1) in verbs or line.key(i - 1) in verbs:
+                    acting.add(fold(token.text))
     lower = {token.text for line in lines for token in line.tokens if not token.cap}
     return PageWords(frozenset(lower), frozenset(alone), frozenset(acting))
 
@@ -95,6 +96,8 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
     if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
         weight += 0.5
+    if len(words) > 1 and _SYLLABLES.fullmatch(tokens[0].text):
+        weight += 1.5
     if any(is_initial(token) for token in tokens[1:-1]):
         weight += 2 if not is_initial(tokens[0]) else 0.5
     if any(token.key in PARTICLES and not token.cap for token in tokens[1:]):
@@ -115,6 +118,10 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
         elif _is_brand(token.text) and names.get(fold(key)) is None:
             weight -= 4
     return weight
+
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+"""Given names of Korea, China and Vietnam as they are often printed: `Dae-jung`."""
 
 
 def _one_word(found: Candidate, given: float) -> float:
@@ -225,6 +232,11 @@ _CREDITED = 60
 _CREDITS = frozenset("photograph photographs photo photos illustration translated editing reporting".split())
 
 
+def _contributes(line: Line, i: int) -> bool:
+    """Whether a name stands in a credit that follows it: `X in Cebu contributed to this report`."""
+    return any(line.key(j) == "contributed" and line.key(j + 2) == "this" for j in range(i, i + 12))
+
+
 def _credited(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a name stands in a credit: `Photograph by X`, `Editing by X and Y`."""
     farthest = i - _CREDITED
@@ -242,7 +254,7 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     before = line.key(found.title - 1)
     if before in lex.links and line.key(found.title - 2) in lex.other_heads and line.cap(found.title - 2):
         weight -= 4  # 'Journal of …'
-    if _credited(line, lex, found.title):
+    if _credited(line, lex, found.title) or _contributes(line, found.after):
         weight -= 6
     given = given_names().get(fold(keys[0])) in ("m", "f")
     if before in lex.articles and found.title == found.first:

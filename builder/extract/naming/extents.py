@@ -13,16 +13,55 @@ LONGEST = 14
 
 def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
     """The end of a name that goes on with 'of' or 'for': `… of Electrical and Electronics Engineers`."""
+    if lex.lang == "fr" and i == head + 1 and line.key(i) in _INSTITUTIONAL:
+        return _in_small_letters(line, lex, i + 1)
     while line.key(i) in lex.org_links and i - head < LONGEST:
         following = i + 1
         while line.key(following) in lex.articles or line.key(following) in lex.org_links:
             following += 1
         if following - i > 3 or not _may_link(line, lex, head, i, following):
             break
+        if line.key(following) == "freien" and line.key(following + 2) == "hansestadt":
+            following += 2  # 'der Freien und Hansestadt Hamburg'
         i = _listed(line, lex, run_end(line, lex, following))
+        i = _and_of(line, lex, i)
         i += line.key(i) in _QUARTERS
     return i
 
+
+_INSTITUTIONAL = frozenset(
+    """national nationale nationaux européen européenne français française fédéral fédérale supérieur
+    supérieure international internationale général générale central centrale régional régionale
+    interprofessionnel interprofessionnelle""".split()
+)
+
+
+def _in_small_letters(line: Line, lex: Lexicon, i: int) -> int:
+    """Past the complements of a French body, nouns in small letters: `Agence nationale | de la recherche`."""
+    while line.key(i) in ("de", "du", "des", "d’", "d'", "pour", "sur"):
+        noun = i + 1
+        while line.key(noun) in lex.articles or line.key(noun) in ("l’", "l'"):
+            noun += 1
+        if not line.key(noun)[:1].isalpha() or line.key(noun) in lex.stop:
+            break
+        i = run_end(line, lex, noun) if line.cap(noun) else noun + 1
+        while line.key(i).endswith(_ADJECTIVES) and not line.cap(i):
+            i += 1
+    return i
+
+
+_ADJECTIVES = ("ique", "iques", "ale", "ales", "aux", "elle", "elles", "ienne", "iennes", "aire", "aires")
+
+
+def _and_of(line: Line, lex: Lexicon, i: int) -> int:
+    """Past a further complement: `Ministero dell’Università | e della Ricerca`."""
+    joined = lex.lang in _ROMANCE and line.key(i) in lex.org_and and line.key(i + 1) in lex.org_links
+    if joined and line.cap(i + 2) and line.key(i + 2) not in lex.org_heads:
+        return run_end(line, lex, i + 2)
+    return i
+
+
+_ROMANCE = frozenset(("es", "fr", "it", "pt"))
 
 _QUARTERS = frozenset("occidentale orientale occidental oriental méridionale centrale".split())
 """What may follow a place in the name of a body: `Université de Bretagne occidentale`."""
@@ -32,6 +71,8 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
     if not line.cap(following) or line.tokens[following].key in lex.calendar:
         return False
     word = line.key(i)
+    if word == "in" and line.key(head - 1) == "royal" and is_place(line, following):
+        return True  # 'Royal College of Surgeons in Ireland'
     if word in ("at", "in"):
         return (
             line.key(head) == "university"
@@ -44,7 +85,10 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
     key = line.tokens[following].key
     if lex.lang == "de" and key.endswith("en") and line.key(following + 1) in lex.org_heads:
         return False  # 'Institut für Glas | der Technischen Universität'
-    return not (key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for"))
+    ministry = line.key(head).startswith("minist")
+    return ministry or not (
+        key in lex.org_heads and line.key(head) in lex.org_heads and word not in ("of", "for")
+    )
 
 
 def run_end(line: Line, lex: Lexicon, i: int) -> int:

@@ -41,7 +41,8 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     end = linked_end(line, lex, i, last)
     first = spelled_start(line, lex, first, end)
     least = 1 if whole and (key.count("-") > 1 or bracketed_word(line, end)) else 2
-    if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press":
+    pressed = line.key(end) == "press" and line.cap(end)  # 'Karoo University Press'
+    if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press" or pressed:
         return
     if key in lex.org_heads_of and first == i and _is_part(line, i, last, end):
         return
@@ -81,6 +82,8 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if key == "government" and not is_place(line, i - 1):
         return False
+    if key == "survey" and line.key(i - 1) not in _SURVEYS:
+        return False
     if i - first == 1 and line.key(first) in _GENERIC:
         return False
     return key in lex.org_heads_weak or key in lex.org_heads_of or acts(line, lex, first, end)
@@ -96,6 +99,7 @@ def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
     )
 
 
+_SURVEYS = frozenset("geological ordnance antarctic hydrographic archaeological archeological soil".split())
 _GENERIC = frozenset(
     """former new local central federal big small modern smart digital online public private community
     national regional city state annual global international advanced business data""".split()
@@ -129,9 +133,11 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
             before.text in "&+" and line.cap(first - 2)
         ):
             first -= 2
+        elif before.key in ("d’", "d'") and line.cap(first - 2):
+            first -= 2  # 'Coeur d’Alene Tribe'
         elif before.text in "’'" and _owners(line, first - 2):
             first -= 2  # 'Maritime Workers’ Federation'
-        elif before.text.isdigit() and len(before.text) < 3 and proper(line, lex, first - 2):
+        elif before.text.isdecimal() and len(before.text) < 3 and proper(line, lex, first - 2):
             first -= 2  # 'Garissa Level 4 Hospital'
         elif before.key in lex.org_and and _joined(line, lex, first - 2, i):
             first = _run_start(line, lex, first - 2)
@@ -197,7 +203,8 @@ def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
         return False  # 'the Halden Trust and …'
     if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
         return False
-    return line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
+    listed = start > 0 and line.tokens[start - 1].text in ";:," and len(run) > 1 and run[0] in tables.places()
+    return listed or line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
 
 
 _LOCAL = frozenset("trust council society league hospital hospitals club partnership".split())
@@ -235,7 +242,8 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
         else:
             break
         word = line.tokens[i - 1].key
-        seat = i == start + 1 and line.key(start - 1) in _SEATED
+        romance = lex.lang in ("es", "fr", "it", "pt")  # 'Compañía | Asturiana'
+        seat = i == start + 1 and (romance or line.key(start - 1) in _SEATED)
         if bare or seat or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
             sure = i
     return sure

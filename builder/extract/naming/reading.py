@@ -31,7 +31,7 @@ _BODIES = _PEOPLE | {Kind.FUNDING, Kind.DISCLOSURE, Kind.SUBTITLE}
 
 _HEADS = frozenset((Kind.TITLE, Kind.SUBTITLE, Kind.HEADING))
 _READ = _BODIES | _HEADS
-_AFFILIATION = re.compile(r"\d{1,2}[\s.)]{0,2}[^\W\d_]")
+_AFFILIATION = re.compile(r"(?:\d{1,2}|[¹²³⁴-⁹])[\s.)]{0,2}[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

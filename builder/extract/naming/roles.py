@@ -262,6 +262,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     Kiribati`.
     """
     if whole:
+        near = None
         for i in range(stop - 1, max(stop - 14, -1), -1):
             key = line.key(i)
             if line.tokens[i].text in '.;:!?()"“”':
@@ -270,9 +271,11 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             if leads or i == 0 or line.opens(i):
                 role = role_phrase(line, i + (key in _CONTRACTED), lex)
                 if role and stop in (role.stop, role.end):
-                    # 'the daughter of a miner, Ida Holt'
-                    return None if line.key(i - 1) in lex.of and key in lex.articles else role
-        return None
+                    if key not in _CONTRACTED:
+                        # 'the daughter of a miner, Ida Holt'
+                        return None if line.key(i - 1) in lex.of and key in lex.articles else role
+                    near = role  # 'presidente da Associação dos Pescadores de Vila do | Bispo'
+        return near
     fixed = fixed_before(line, stop, lex)
     if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
         return None
@@ -333,7 +336,7 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         return False
     if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
         return False
-    if not token.cap and key.endswith(("ed", "es")) and line.cap(i - 1):
+    if not token.cap and key.endswith("ed") and line.cap(i - 1):
         return False  # 'Reinhardt praised goalkeeper'
     if title and not token.cap and key not in _ALLOWED and lex.lang != "de":
         return False  # 'Every spring Coach Abruzzo'

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from builder.extract.commonness import commonness
 from builder.extract.naming.context import free
 from builder.extract.naming.evidence import PageWords
-from builder.extract.naming.headed import proper
+from builder.extract.naming.headed import is_head, proper
 from builder.extract.naming.lexicon import Lexicon, family_first, fold, given_names
 from builder.extract.naming.lexicon import places as known_places
 from builder.extract.naming.lines import Body, Line, body_at, mark
@@ -103,7 +103,7 @@ def _may_be(line: Line, lex: Lexicon, first: int, last: int) -> bool:
     if (body and body.last == last) or first - 1 in line.covered:
         return False
     keys = [line.key(j) for j in range(first, last)]
-    if _CONTRACTED.search(keys[0]):
+    if _CONTRACTED.search(keys[0]) or (last - first == 1 and is_head(keys[0], lex)):
         return False
     thing = keys[-1] in lex.org_heads_company or commonness(keys[-1], lex.lang) >= _COMMON
     person = given_names().get(fold(keys[0])) in ("m", "f", "u") and not (thing and last - first > 1)
@@ -122,7 +122,7 @@ def _is_body(name: str, seen: dict[str, float], lex: Lexicon, page: PageWords) -
     weight = sum(seen.values())
     if len(words) == 1:
         weight -= 1.5 * (keys[0] in page.lower or commonness(keys[0], lex.lang) > 0)
-    elif keys[-1] in page.acting and keys[0] not in page.alone:
+    elif fold(words[-1]) in page.acting and fold(words[0]) not in page.alone:
         weight -= 4  # a surname
     else:
         thing = commonness(keys[-1], lex.lang) >= _COMMON
@@ -212,7 +212,11 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
         yield "part", 2.5  # 'at Hokkaido University's Akkeshi Marine Station'
     elif word in lex.of and line.key(before - 1).startswith("spokes"):
         yield "employs", 3.0
-    elif word in lex.of and (line.key(before - 1) in lex.offices or _is_name(line, before)):
+    elif (
+        word in lex.of
+        and line.key(last) not in lex.at
+        and (line.key(before - 1) in lex.offices or _is_name(line, before))
+    ):
         yield "employs", 1.5
 
 
