@@ -50,6 +50,7 @@ NEAR = 30
 """A verb that leads into a quotation stands no further before it."""
 
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ]\w*|&")
+_FIRST = re.compile(r"\s*([^\W\d_]+)")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 
@@ -81,19 +82,24 @@ class Attributions:
         text = self._blocks[place.block].text[place.start : place.end]
         according = _according(self._words).search(text)
         if according:
+            pronoun = self._object(place, text[according.end() :])
+            if pronoun:
+                return pronoun
             named = self._first_named(Place(place.block, place.start + according.end(), place.end))
             if named and text[according.end() : named.start - place.start].strip().count(" ") < 4:
                 return self._together(place, named)
         verbs = list(_verb(self._words).finditer(text))
         for verb in reversed(verbs):
             cue = self._subject_before(Place(place.block, place.start, place.start + verb.start()))
+            if cue and cue.subject is not Subject.ROLE:
+                return cue
+            after = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
+            if after and after.subject is Subject.NAMED:
+                return after
             if cue:
                 return cue
-            cue = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
-            if cue and cue.subject is Subject.NAMED:
-                return cue
         if text.rstrip().endswith(":"):
-            return self._subject_before(place)
+            return self._object(place, text) or self._subject_before(place)
         leads = verbs and len(text) - verbs[-1].end() < NEAR
         return Cue(Subject.UNKNOWN, place) if leads else None
 
@@ -190,6 +196,14 @@ class Attributions:
         word = match[1].casefold()
         kinds = [kind for kind, key in _PRONOUNS if word in self._words.word_set(key)]
         return Cue(kinds[0], place) if kinds else None
+
+    def _object(self, place: Place, text: str) -> Cue | None:
+        """The pronoun that a phrase begins with, no subject: `according to | her`, `Her | reply:`."""
+        word = _FIRST.match(text)
+        for kind, key in ((Subject.HE, "pronouns_m"), (Subject.SHE, "pronouns_f")):
+            if word and word[1].casefold() in self._words.word_set(key):
+                return Cue(kind, place)
+        return None
 
     def _noun(self, place: Place, phrase: str) -> Cue | None:
         """What the nouns of a phrase without a name say: authors, an unnamed spokesperson, a role."""

@@ -66,6 +66,8 @@ def _is_speech(utterance: Utterance, speaker: Speaker, page: Page) -> bool:
         return False
     if attributed:
         return True
+    if speaker.rule == "same-paragraph" and len(_WORD.findall(utterance.text)) > LEAST_WORDS:
+        return True
     return _is_sentence(utterance, page)
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from builder.article import Person
 from builder.extract.attribution import Attributions, Cue, Subject
 from builder.extract.mentions import Mention, Mentions
+from builder.extract.naming.lexicon import lexicon
 from builder.extract.naming.mentions import mentions as forms_of_names
 from builder.extract.sentences import sentence_spans
 from builder.extract.utterances import Place, Utterance
@@ -147,7 +149,7 @@ class Resolver:
         return (
             first.block > 0
             and not self._blocks[first.block].text[: first.start].strip()
-            and self._blocks[first.block - 1].text.rstrip().endswith(":")
+            and self._blocks[first.block - 1].text.rstrip().endswith((":", ","))
         )
 
     # -- whom a cue means -------------------------------------------------------------------------
@@ -170,7 +172,7 @@ class Resolver:
             case Subject.IT:
                 return self._body_before(cue.place)
             case Subject.ROLE:
-                return self._with_role(cue)
+                return self._with_role(cue) or self._described(cue)
             case Subject.UNNAMED | Subject.UNKNOWN:
                 return ()
 
@@ -190,7 +192,10 @@ class Resolver:
             spans = self._sentences(block)
             until = bisect.bisect_left(spans, (end, 0))
             for start, stop in spans[max(0, until - FARTHEST_SENTENCE) : until][::-1]:
+                taken_up = self._takes_up(block, start, min(stop, end), gender)
                 for mention in self._mentions.within(block, start, min(stop, end)):
+                    if taken_up and not self._leads(block, start, mention):
+                        break
                     name = None if mention.is_body or self._is_quoted(mention) else self._one_of(mention)
                     if name and (gender is None or self._genders.get(name) in (None, gender)):
                         return (name,)
@@ -200,6 +205,19 @@ class Resolver:
                 if gender is None or self._genders.get(name) in (None, gender):
                     return (name,)
         return ()
+
+    def _takes_up(self, block: int, start: int, stop: int, gender: str | None) -> bool:
+        """Whether a sentence has the same pronoun for its subject, so that it speaks of whom came before it:
+        `Born to the clerk Samuel and the seamstress Felicia, she …`."""
+        key = {"m": "male_pronouns", "f": "female_pronouns"}.get(gender or "")
+        text = self._blocks[block].text[start:stop]
+        return key is not None and any(w in self._words.word_set(key) for w in _WORD.findall(text.casefold()))
+
+    def _leads(self, block: int, start: int, mention: Mention) -> bool:
+        """Whether a sentence begins with a name, its bearer's role before it."""
+        before = self._blocks[block].text[start : mention.start]
+        small = self._words.word_set("role_prepositions") | self._words.word_set("and_words")
+        return len(before) < _ROLE and "," not in before and small.isdisjoint(_WORD.findall(before))
 
     def _blocks_back(self, number: int) -> Iterator[int]:
         """A block and those before it, as far as a pronoun reaches; only the article counts."""
@@ -233,17 +251,34 @@ class Resolver:
         return last.names[:1] if last and last.is_body and last.block >= place.block - 1 else ()
 
     def _with_role(self, cue: Cue) -> tuple[str, ...]:
-        """The only person one of whose roles ends in a noun of the phrase."""
-        tokens = {token.casefold() for token in re.findall(r"[\w-]+", cue.words)}
-        having = [
-            person.name
-            for person in self._people
-            if any(
-                tokens & {word.casefold() for word in role.split(" of ")[0].split()[-1:]}
-                for role in person.roles
-            )
-        ]
+        """The only person one of whose roles has a noun of the phrase."""
+        nouns = self._role_nouns(cue.words)
+        having = [p.name for p in self._people if any(nouns & self._role_nouns(role) for role in p.roles)]
         return tuple(having) if len(having) == 1 else ()
+
+    def _role_nouns(self, phrase: str) -> set[str]:
+        words = lexicon(self._words)
+        tokens = {token.casefold() for token in _WORD.findall(phrase)}
+        return {token for token in tokens if words.is_one_role(token) or token in words.person_nouns}
+
+    def _described(self, cue: Cue) -> tuple[str, ...]:
+        """The only person spoken of before a role that nobody is said to have: `the young guard said`."""
+        nouns = self._role_nouns(cue.words)
+        if not nouns:
+            return ()
+        known = {noun for person in self._people for role in person.roles for noun in self._role_nouns(role)}
+        if nouns & known:
+            return ()
+        for block in itertools.islice(self._blocks_back(cue.place.block), 2):
+            end = cue.place.start if block == cue.place.block else len(self._blocks[block].text)
+            named = {
+                self._one_of(mention)
+                for mention in self._mentions.within(block, 0, end)
+                if not (mention.is_body or self._is_quoted(mention))
+            }
+            if named:
+                return tuple(name for name in named if name) if len(named) == 1 else ()
+        return ()
 
     def _is_quoted(self, mention: Mention) -> bool:
         places = self._quoted.get(mention.block, [])
@@ -296,6 +331,10 @@ class Resolver:
             self._spans[block] = list(sentence_spans(self._blocks[block].text, self._words))
         return self._spans[block]
 
+
+_WORD = re.compile(r"[\w-]+")
+_ROLE = 40
+"""Characters that a role before the subject of a sentence may have."""
 
 _SURE = {
     Subject.NAMED: 0.95,

@@ -58,11 +58,12 @@ def utterances(blocks: tuple[Block, ...], words: LanguagePack) -> tuple[Utteranc
     """All utterances of a page's body, in order."""
     out: list[Utterance] = []
     last_block = -2
+    lined = _is_lined(blocks, words)
     for number, block in enumerate(blocks):
         if block.kind not in _READ and not _is_unopened(block):
             continue
         here = list(_in_block(number, block, words))
-        if here and out and last_block == number - 1 and _goes_on(out[-1], here[0], blocks):
+        if here and out and last_block == number - 1 and _goes_on(out[-1], here[0], blocks, lined):
             out[-1] = _joined(out[-1], here.pop(0))
         out += here
         if out and out[-1].parts[-1].block == number:
@@ -205,9 +206,22 @@ def _asides(number: int, text: str, passage: Passage, words: LanguagePack) -> tu
 # -- several blocks ---------------------------------------------------------------------------
 
 
-def _goes_on(last: Utterance, first: Utterance, blocks: tuple[Block, ...]) -> bool:
+def _is_lined(blocks: tuple[Block, ...], words: LanguagePack) -> bool:
+    """Whether a page has a line for each sentence, so that its paragraphs are lost."""
+    long = [b.text for b in blocks if b.kind is Kind.PARAGRAPH and len(b.text) > _SHORT]
+    return len(long) >= _FEW and all(
+        len(list(sentence_spans(text.rstrip('"”’»'), words))) == 1 for text in long
+    )
+
+
+_SHORT, _FEW = 40, 8
+
+
+def _goes_on(last: Utterance, first: Utterance, blocks: tuple[Block, ...], lined: bool) -> bool:
     """Whether the first utterance of a block is the next paragraph of the one before."""
     before, here = last.parts[-1], first.parts[0]
+    if lined and not first.before and not first.after and last.parts[0].start == 0:
+        return here.start == 0
     if last.block_quote or first.block_quote:
         return last.block_quote and first.block_quote
     if last.closed or before.end < len(blocks[before.block].text.rstrip()):
@@ -220,7 +234,7 @@ def _joined(one: Utterance, two: Utterance) -> Utterance:
         one,
         text=f"{one.text} {two.text}",
         parts=one.parts + two.parts,
-        inside=one.inside + two.inside,
+        inside=one.inside + ((one.after,) if one.after else ()) + two.inside,
         after=two.after,
         closed=two.closed,
     )

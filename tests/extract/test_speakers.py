@@ -15,6 +15,49 @@ Q = "“The tide will not wait for us,”"
 F = "“The tide will not wait for us.”"
 
 CASES: list[tuple[str, str, list[Line], list[str]]] = [
+    (
+        "a role that nobody is said to have, one person spoken of",
+        "en",
+        ["Ana Berg sat down.", f"{Q} the young goalkeeper said."],
+        ["Ana Berg"],
+    ),
+    (
+        "such a role, two persons spoken of",
+        "en",
+        ["Ana Berg met Omar van der Wal.", f"{Q} the young goalkeeper said."],
+        [],
+    ),
+    (
+        "a pronoun that its sentence takes up from the one before",
+        "en",
+        [
+            "Ana Berg died on Friday.",
+            f"Born to a clerk and the nurse Wu Li-na, she went to sea. She said: {F}",
+        ],
+        ["Ana Berg"],
+    ),
+    (
+        "a possessive before a block quotation",
+        "en",
+        [
+            "I wrote to Ana Berg.",
+            "Her reply, with permission:",
+            (Kind.QUOTE, "The tide will not wait for us."),
+        ],
+        ["Ana Berg"],
+    ),
+    (
+        "an object pronoun",
+        "pt",
+        ["Ana Berg foi à praia. É, nas palavras dela, “uma maré que não espera por nós”."],
+        ["Ana Berg"],
+    ),
+    (
+        "a line that a comma leads to",
+        "en",
+        ["As Ana Berg puts it in her fine book,", "“the tide will not wait for us.”"],
+        ["Ana Berg"],
+    ),
     ("verb, name", "en", [f"{Q} said Ana Berg."], ["Ana Berg"]),
     ("name, verb", "en", [f"{Q} Berg told reporters."], ["Ana Berg"]),
     (
