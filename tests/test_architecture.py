@@ -38,6 +38,7 @@ ABOVE = {
     "publish",
     "scaffold",
     "schemas",
+    "suggest",
     "__main__",
 }
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "core", "base"}

@@ -24,6 +24,7 @@ COMMANDS = (
     "check",
     "links",
     "schema",
+    "suggest",
     "build",
     "serve",
 )
