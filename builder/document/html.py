@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from builder.article import BlockQuote, BodyBlock, Heading, ItemList, Markdown, Paragraph, Table, Verse
 from builder.document.markdown import tidy
 
+_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _TABLE = re.compile(r"<table\b(?:(?!</table>).)*</table>", re.DOTALL)
 
 _LINK = re.compile(r'<a\b[^>]*\bhref="(?:https?:)?//[^>]*>', re.IGNORECASE)
@@ -68,7 +70,7 @@ def framed(page: str) -> str:
     too wide, and can be reached with the keyboard for that."""
     if "<table" not in page:
         return page
-    return _TABLE.sub(lambda table: f"{_frame('')}{table[0]}</div>", page)
+    return _TABLE.sub(lambda table: f"{_frame(_first_row(table[0]))}{table[0]}</div>", page)
 
 
 def outbound(page: str) -> str:
@@ -83,6 +85,12 @@ def _without_opener(link: re.Match[str]) -> str:
     return (
         tag.replace('rel="', 'rel="noopener ', 1) if 'rel="' in tag else f'{tag[:2]} rel="noopener"{tag[2:]}'
     )
+
+
+def _first_row(table: str) -> str:
+    """What stands in a table's first row, by which it is known."""
+    cells = _CELL.findall(table.partition("</tr>")[0])
+    return ", ".join(filter(None, (html.unescape(_TAG.sub("", cell)).strip() for cell in cells)))
 
 
 def _frame(label: str) -> str:

@@ -60,7 +60,7 @@ def test_a_persons_markdown_is_rendered_with_the_sites_extensions():
 def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches(page):
     frame = re.match(r'<div class="table" role="region" tabindex="0" aria-label="([^"]+)"><table>', page)
     assert frame
-    assert frame[1] in ("Year, R&amp;D", "Table")
+    assert frame[1] in ("Year, R&amp;D", "Year")
     assert page.endswith("</table></div>\n")
 
 
