@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from builder.cli import COMMANDS, main
 from builder.scaffold import files_of
-from tests.browser.conftest import missing
+from tests.conftest import missing
 from tests.digest import built, contents
 
 REPOSITORY = Path(__file__).parents[1]

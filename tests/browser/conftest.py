@@ -1,13 +1,8 @@
-"""The built demonstration digest, served on this computer, and a Chromium to look at it with.
-
-Without Chromium these tests are skipped, unless CI is set: there a missing browser is a failure. Any
-Chromium or Chrome on the PATH will do; SEEDPRESS_CHROMIUM names another.
-"""
+"""The built demonstration digest, served on this computer, and windows to look at it in."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -19,31 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.sites.copy import copy_site
 
 REPOSITORY = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-sync",
-    "--no-first-run",
-    "--force-color-profile=srgb",
-]
-
-
-def missing(what: str) -> None:
-    """Skip where a developer lacks a tool; fail where CI does."""
-    if os.environ.get("CI", "").lower() in ("1", "true", "yes"):
-        pytest.fail(f"{what}, and CI needs it")
-    pytest.skip(f"{what}; .ci/run installs it on Debian")
 
 
 @pytest.fixture(scope="session")
@@ -85,21 +60,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the built digest is served."""
     with served(site) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests."""
-    named = os.environ.get("SEEDPRESS_CHROMIUM")
-    program = named or next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        if program is None and Path(playwright.chromium.executable_path).is_file():
-            program = playwright.chromium.executable_path
-        if program is None:
-            missing("Chromium is not there")
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @dataclass

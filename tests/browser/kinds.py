@@ -32,7 +32,7 @@ ADDRESSES: Mapping[str, str] = {
     "quotes": "quotes/",
     "papers": "papers/",
     "issues": "issues/",
-    "issue": "issues/2026-06/",
+    "issue": "issues/20*/",
     "issue that an editor made": "issues/high-water/",
     "statistics": "about/statistics/",
     "archive": "archive/",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import missing
 from tests.browser.test_pages import AXE
+from tests.conftest import missing
 
 pytestmark = pytest.mark.browser
 

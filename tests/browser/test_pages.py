@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import REPOSITORY, Open, missing
+from tests.browser.conftest import REPOSITORY, Open
 from tests.browser.kinds import ADDRESSES, path_of
+from tests.conftest import missing
 
 pytestmark = pytest.mark.browser
 
