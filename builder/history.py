@@ -86,6 +86,17 @@ def _first_commits(folder: Path) -> Iterator[tuple[str, dt.date]]:
             yield path, day
 
 
+def proposed(folder: Path) -> frozenset[Path]:
+    """The files below a folder that a pull request adds or changes, as absolute paths: where a merge is
+    checked out that git made for trying it, what differs from its first parent. None anywhere else."""
+    if os.environ.get("GITHUB_EVENT_NAME") not in ("pull_request", "pull_request_target"):
+        return frozenset()
+    names = _git(
+        folder, "diff", "--name-only", "--diff-filter=d", "--relative", "-z", "HEAD^1", "HEAD", "--", "."
+    )
+    return frozenset((folder / name).resolve() for name in names.split("\0") if name)
+
+
 def _git(folder: Path, *arguments: str) -> str:
     """What git prints; nothing where the folder is in no repository."""
     command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]

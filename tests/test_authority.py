@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pickle
+import re
+import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -158,3 +161,17 @@ def test_two_entries_may_not_have_one_spelling_and_the_first_keeps_it(tmp_path):
 
 def test_names_of_two_programming_languages_are_two():
     assert len({fold(name) for name in ("C", "C++", "C#", "F#")}) == 4
+
+
+def test_the_examples_of_the_documentation_are_right(tmp_path):
+    page = (Path(__file__).parents[1] / "docs" / "vocabularies.md").read_text(encoding="utf-8")
+    for name, block in re.findall(r"^`(\w+)\.yml`\n\n((?:(?: {4}.*)?\n)+)", page, re.MULTILINE):
+        (tmp_path / f"{name}.yml").write_text(textwrap.dedent(block), encoding="utf-8")
+    authority, findings = load(tmp_path)
+    assert findings == []
+    assert (authority.topic("king tides"), authority.topics.closed) == ("spring tides", True)
+    assert authority.people.name("J. Bueren") == "Juan A. Bueren"
+    assert authority.organizations.name("TI") == "Tide Institute"
+    outlet = authority.outlet_at("https://news.tidepost.example/1")
+    assert outlet
+    assert (outlet.name, outlet.rights) == ("The Tide Post", "excerpt")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder import history
 from builder.check import articles, digest
 from builder.check.configuration import configuration
 from builder.check.digest import Digest, Text
@@ -41,8 +42,9 @@ class Checked:
 
     diagnostics: tuple[Diagnostic, ...]
     """In the order of their places."""
-    fresh: tuple[Text, ...]
-    """The texts whose article files are not there yet, or would change."""
+    new: tuple[Text, ...]
+    """The texts that a pull request proposes; else those whose article files are not there yet, or would
+    change."""
 
     @property
     def failed(self) -> bool:
@@ -65,8 +67,10 @@ def check(
     for rule in CHECKS:
         found += rule(known)
     kept = {each for each in found if each.code not in ignored and _concerns(each, asked)}
-    fresh = (text for text in known.texts if text.fresh is not None)
-    return Checked(tuple(sorted(_once(kept), key=order)), tuple(fresh))
+    proposed = history.proposed(folders.seeds)
+    new = [text for text in known.texts if text.path.resolve() in proposed]
+    new = new or [text for text in known.texts if text.fresh is not None]
+    return Checked(tuple(sorted(_once(kept), key=order)), tuple(new))
 
 
 def _seeds(folders: Folders, asked: Iterable[Path]) -> list[Path]:

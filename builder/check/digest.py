@@ -34,6 +34,12 @@ class Text:
     fresh: str | None = None
     """The article file as it would be written, where that is not how it stands."""
 
+    @property
+    def file(self) -> str:
+        """The article file as it would be after a run."""
+        stands = self.article.read_text(encoding="utf-8-sig", errors="replace") if self.article else ""
+        return stands if self.fresh is None else self.fresh
+
     def line(self, key: str) -> tuple[str, int]:
         """Where a key stands: in the header, else in the article file, else on the text's first line."""
         for path in (self.path, self.article):

@@ -30,13 +30,13 @@ def summary(checked: Checked) -> str:
     parts = ["## Seedpress\n\n", _findings(checked.diagnostics)]
     room = _ROOM - sum(map(_size, parts))
     shown_texts = 0
-    for text in checked.fresh:
+    for text in checked.new:
         part = _preview(text)
         if (room := room - _size(part)) < 0:
             break
         parts.append(part)
         shown_texts += 1
-    if left := len(checked.fresh) - shown_texts:
+    if left := len(checked.new) - shown_texts:
         parts.append(f"{left} more new or changed {'texts are' if left > 1 else 'text is'} not shown.\n\n")
     return "".join(parts)
 
@@ -64,7 +64,7 @@ def _row(found: Diagnostic) -> str:
 
 def _preview(text: Text) -> str:
     """All that was read out of a text, to be opened with a click."""
-    file, _ = document.read(text.fresh or "", "")
+    file, _ = document.read(text.file, "")
     if file is None:
         return ""
     rows = "".join(

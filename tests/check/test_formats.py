@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.resources
 import json
 import re
+import subprocess
 from urllib.parse import unquote
 
 import jsonschema
@@ -14,7 +15,7 @@ from builder.check import Checked
 from builder.check.formats import FORMATS
 from builder.check.rules import rules
 from builder.diagnostics import Diagnostic, Severity
-from tests.check.conftest import OTTERS, check
+from tests.check.conftest import OTTERS, check, run
 
 EVIL = "a\n::error::b\r::set-env name=X::y ##[add-mask]z % , : \u2028::warning::q \x1b[31m"
 
@@ -127,3 +128,24 @@ def test_the_summary_shows_all_that_was_read_out_of_new_texts_as_text(put, tmp_p
     assert "&lt;script&gt;alert(1)&lt;/script&gt; ear &amp;" in text
     inside = text[text.index("<details>") : text.rindex("</details>")]
     assert not re.search(r"<table>(?:(?!</table>).)*\n\s*\n", inside, re.DOTALL)
+
+
+def test_on_a_pull_request_the_summary_shows_the_texts_that_it_proposes(digest, put, tmp_path, monkeypatch):
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=Ada", "-c", "user.email=ada@digest.example")
+        subprocess.run(("git", *identity, *arguments), cwd=digest, check=True, capture_output=True)
+
+    run("extract")
+    git("init", "--initial-branch=main")
+    git("add", ".")
+    git("commit", "-m", "All there is")
+    put("seeds/otters.txt", OTTERS)
+    run("extract")
+    git("add", ".")
+    git("commit", "-m", "Otters")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
+    check()
+    text = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert text.count("<details>") == 1
+    assert "<summary>Otters open mussels by ear (seeds/otters.txt)</summary>" in text
