@@ -17,7 +17,7 @@ GOLD ?= ../shared/gold
 PYTEST_ARGS ?= -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo test lint strings format bench score clean bench-large
+.PHONY: help site serve demo test lint strings format bench lighthouse score clean bench-large
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -54,6 +54,9 @@ bench: $(VENV)/.benched ## what a digest costs beside Hugo, MkDocs and Pelican: 
 bench-large: $(VENV)/.benched ## the same for 100,000 articles, beside Hugo
 	$(BIN)/python scripts/bench --sizes 100000 --rounds 1 --places memory --only Seedpress Hugo
 
+lighthouse: demo node_modules/.lighthouse/.installed ## measure pages of the demonstration digest as a phone sees them
+	$(BIN)/python scripts/lighthouse.py build/demo/site
+
 score: $(VENV)/.installed ## how well texts with gold labels are read, where those are at hand
 	@if [ ! -f "$(GOLD)/score.py" ]; then \
 		echo "No gold labels at $(GOLD): they are not part of this repository. GOLD=DIR names another place."; exit 1; fi
@@ -86,3 +89,8 @@ node_modules/.installed: package.json
 	@if command -v npm >/dev/null 2>&1; then \
 		npm install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
 	else echo "npm is not there: accessibility tests are skipped"; fi
+
+# Lighthouse is large and only measures, so nothing else waits for it.
+node_modules/.lighthouse/.installed:
+	npm install --prefix node_modules/.lighthouse --no-save --no-package-lock --ignore-scripts --no-audit --no-fund \
+		--loglevel=error lighthouse@12 && touch $@

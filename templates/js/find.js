@@ -6,31 +6,32 @@ const Finder = (root) => {
   const WORD = new RegExp(`[${WIDE}]|(?:(?![${WIDE}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
   const ROUNDS = 3, SHORTEST = 4, FEW_FILES = 3, LIKE = 0.4, IN_ARTICLE = 4096;
 
-  // Files: each is fetched once. Only the manifest keeps its name when its content changes.
+  // Files: each is fetched once. Only the manifest keeps its name when its content changes: where what it
+  // names is gone, it is of yesterday, and `renew` asks for today's.
   const files = new Map();
+  let started, cache = "default";
   const load = (path) => {
     if (!files.has(path)) {
-      const cache = path.endsWith("manifest.json") ? "no-cache" : "default";
-      const got = fetch(root + path, { cache }).then((answer) => {
+      files.set(path, fetch(root + path, { cache }).then((answer) => {
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         return answer.json();
-      });
-      got.catch(() => files.delete(path));
-      files.set(path, got);
+      }));
     }
     return files.get(path);
   };
-  let started;
+  const renew = () => {
+    files.clear();
+    started = undefined;
+    cache = "reload";
+  };
   const start = () => (started ??= load("search/manifest.json").then((manifest) => {
+    cache = "default";
     let first = 0;
     for (const shard of manifest.shards) {
       shard.first = first;
       first += shard.docs;
     }
     return { ...manifest, docs: first };
-  }).catch((error) => {
-    started = undefined;
-    throw error;
   }));
 
   // Words
@@ -141,6 +142,7 @@ const Finder = (root) => {
 
   return {
     start,
+    renew,
 
     // Articles and quotations that match, best or newest first, narrowed to `filters` (facet → values)
     async search(query, filters = {}, sort = "relevance") {

@@ -5,8 +5,8 @@
   const say = form.dataset;
   const lang = document.documentElement.lang.replace(/^en$/, "en-GB");  // as the pages write dates
   const part = (name) => document.querySelector(`[data-part="${name}"]`);
-  const [input, status, list, more, names, chosen, facets] =
-    ["query", "status", "results", "more", "names", "chosen", "facets"].map(part);
+  const [input, status, list, more, names, chosen, facets, ways] =
+    ["query", "status", "results", "more", "names", "chosen", "facets", "ways"].map(part);
   const finder = Finder(say.search);
   const STEP = 10, MOST_NAMES = 8, MOST_VALUES = 12, PAUSE = 60;
   const FACETS = [...facets.querySelectorAll("[data-facet]")];
@@ -85,12 +85,15 @@
     },
   };
 
-  const draw = async (mine) => {
+  const draw = async (mine, named) => {
     const { hits } = last[state.kind];
     const items = await Promise.all(hits.slice(0, state.shown).map(({ key }) => drawn[state.kind](key)));
     if (mine !== turn) return;
+    tell();
+    drawNames(named);
     list.replaceChildren(...items);
     more.hidden = hits.length <= state.shown;
+    ways.hidden = hits.length > 0;
   };
   const tell = () => {
     const found = last[state.kind];
@@ -101,9 +104,7 @@
       part(`count-${kind}`).textContent = last[kind].hits.length.toLocaleString(lang);
     }
   };
-  const drawNames = async (mine) => {
-    const found = state.query.trim().length > 1 ? await finder.names(state.query) : [];
-    if (mine !== turn) return;
+  const drawNames = (found) => {
     names.replaceChildren(...found.slice(0, MOST_NAMES).map(({ label, href, count: number, kind, note }) =>
       make("li", {}, make("a", { className: "chip", href: say.search + href }, note ? `${label} (${note})` : label, " ",
         make("span", { className: "count" }, `${say[kind]}, ${number.toLocaleString(lang)}`)))));
@@ -161,26 +162,36 @@
     form.elements.kind.value = state.kind;
     form.elements.sort.value = state.sort;
     part("found").hidden = empty();
+    ways.hidden = !empty();
     if (empty()) {
       list.replaceChildren();
       status.textContent = "";
       names.hidden = more.hidden = true;
       return;
     }
-    try {
-      const naming = drawNames(mine);
-      const result = await finder.search(state.query, state.filters, state.sort);
-      const { endings } = await finder.start();
-      if (mine !== turn) return;
-      last = { ...result, endings };
-      tell();
-      await draw(mine);
-      await naming;
-      if (mine !== turn) return;
-      await Promise.all(FACETS.filter((facet) => facet.open).map((facet) => fill(facet, mine)));
-    } catch {
-      if (mine === turn) status.textContent = location.protocol === "file:" ? say.noServer : say.broken;
+    for (const again of [false, true]) {
+      try {
+        if (again) finder.renew();
+        await answer(mine);
+        return;
+      } catch {
+        if (mine !== turn) return;
+      }
     }
+    fail();
+  };
+  const answer = async (mine) => {
+    const naming = state.query.trim().length > 1 ? finder.names(state.query) : [];
+    const [result, named, { endings }] =
+      await Promise.all([finder.search(state.query, state.filters, state.sort), naming, finder.start()]);
+    if (mine !== turn) return;
+    last = { ...result, endings };
+    await draw(mine, named);
+    await Promise.all(FACETS.filter((facet) => facet.open && mine === turn).map((facet) => fill(facet, mine)));
+  };
+  const fail = () => {
+    status.textContent = location.protocol === "file:" ? say.noServer : say.broken;
+    ways.hidden = false;
   };
 
   // What a reader does
@@ -219,9 +230,6 @@
     return run();
   };
   addEventListener("popstate", restore);
-  form.hidden = false;
-  finder.start().catch(() => {
-    status.textContent = location.protocol === "file:" ? say.noServer : say.broken;
-  });
+  finder.start().catch(() => empty() && fail());
   restore();
 })();
