@@ -23,7 +23,9 @@ from builder.seed.model import Block, Kind, Page
 _LONGEST, _COMPANY, _EARLY, _LABEL, _FEW = 400, 60, 12, 40, 8
 _SURE = 0.8
 """How sure a date in the text must be to call the header's in question."""
-_DATELINE = re.compile(r"[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?\.?[-–—:]{0,2}\s|:\s)")
+_DATELINE = re.compile(
+    r"(?:\([^()]{2,40}\)\s?-\s?)?[^\W\d_][^.!?:;]{2,90}?(?:\s[-–—]{1,2}\s|--|\)\s?\.?[-–—:]{0,2}\s|:\s)"
+)
 
 _COUNTED = re.compile(r"\(\d{1,4}\)\s*$")
 """How many articles a month of an archive holds: 'March 2019 (4)'."""

@@ -51,6 +51,7 @@ _END_MARK = re.compile(r"#{2,6}|#(?: #){1,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3
 _LONGEST = 160
 _BETWEEN = re.compile(r"\s+[|·•/›»>.–-]\s+|\s{2,}")
 _BAR, _PART, _WORDS, _FEW = 140, 30, 8, 3
+_CAPITALS = 4
 _BUTTONS = frozenset(("menu", "share", "promo", "legal", "comments", "time", "related"))
 _SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\\s]+")
 
@@ -83,6 +84,9 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
         found = _lookup(key, table) or (_lookup(key[1:], table) if key[:1] in ("(", "[") else None)
         if found and not (found.name == "byline" and _is_sentence(text, found)):
             return found
+    if text.isupper() and 2 <= text.count(" ") <= _CAPITALS and ":" not in text:
+        label, _, rest = text.partition(" ")  # 'WORDS ANN LEE'
+        return cue_by_key(f"{label}: {rest.title()}", normal(f"{label}: {rest}"), language)
     return Cue("menu", whole=True, length=len(text)) if _is_bar(text, language) else None
 
 

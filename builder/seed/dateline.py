@@ -17,6 +17,11 @@ _LINE = re.compile(
     r"(?:[(\[/](?P<agency>[^()\n]{2,60})[)\]/]\)?)?\s?\.?\s?(?P<dash>--|[–—]|\s-\s|-\s|-(?=\())"
     r"(?:\s?\((?P<late>[^()\n]{2,60})\)\s?(?:--|[–—-]))?\s{0,3}(?=\S)"
 )
+_AGENCY_FIRST = re.compile(
+    r"\((?P<agency>[A-ZÀ-Þ][A-ZÀ-Þ .]{1,40})\)\s?[-–—]\s?(?P<place>[A-ZÀ-Þ]{2}[^()\n]{1,40}?)"
+    r"\s?[-–—]\s{1,2}(?=\S)"
+)
+"""'(AGI) - ROMA, 3 OTT - …'"""
 _CAPITALS = re.compile(r"[^\W\d_a-zà-þ][^\W\d_a-zà-þ.’'-]{2,30}")
 _MONTH_DAY = re.compile(r"\b[^\W\d_]{3,9}\.?\s\d{1,2}\b|\b\d{1,2}\.?\s[^\W\d_]{3,9}\b")
 
@@ -36,6 +41,8 @@ class Dateline:
 def dateline_of(text: str, words: LanguagePack) -> Dateline | None:
     """The dateline that a paragraph begins with. A place alone must be in capitals, 'OSLO —'; one in small
     letters needs an agency in brackets or a date."""
+    if found := _AGENCY_FIRST.match(text):
+        return Dateline(found.end(), found["place"].strip(" ,."), found["agency"], found.start("agency"))
     found = _LINE.match(text)
     if not found:
         return None

@@ -22,6 +22,7 @@ _BOX = frozenset(("related", "advert", "share", "credit", "promo", "legal"))
 _FEW = 3
 """Lines of a box that is no list: a label and a teaser or two."""
 _FURNITURE = frozenset(("menu", "related", "share", "promo", "comments", "keywords"))
+_END_MATTER = frozenset(("related", "comments", "contact", "reference", "cite", "rights", "bio", "forward"))
 _LONG = 130
 _LINE = 55
 """Characters of a line that a program may have wrapped."""
@@ -61,6 +62,8 @@ def rescued(
             n for n, look in enumerate(looks) if plain[n] and (look.prose or _is_sentence(units[n], look))
         ]
         return [State.ARTICLE if n in said else state for n, state in enumerate(kept)]
+    for n in _ended_early(looks, kept, plain):
+        kept[n] = State.ARTICLE
     for n in _trailing(units, looks, kept):
         kept[n] = State.AFTER
     for start, end in _runs(kept, State.ASIDE):
@@ -73,6 +76,23 @@ def rescued(
     for n in _going_on(last + 1, units, looks, plain, used):
         kept[n] = State.ARTICLE
     return kept
+
+
+def _ended_early(looks: Sequence[Look], states: Sequence[State], plain: Sequence[bool]) -> list[int]:
+    """The running text below what was taken for the whole article although it is no more than title and
+    dek: more of it, above the page's end matter."""
+    said = [n for n, look in enumerate(looks) if look.prose and states[n] is State.ARTICLE]
+    if not said or len(said) > _TITLES:
+        return []
+    found = []
+    for n in range(said[-1] + 1, len(looks)):
+        cue = looks[n].cue
+        if cue and cue.name in _END_MATTER:
+            break
+        if plain[n] and looks[n].prose:
+            found.append(n)
+    more = sum(looks[n].prose for n in found) > sum(looks[n].prose for n in said)
+    return list(range(found[0], found[-1] + 1)) if len(found) > 1 and more else []
 
 
 def _trailing(units: Sequence[Unit], looks: Sequence[Look], states: Sequence[State]) -> range:

@@ -66,6 +66,10 @@ DATES = {
         ],
         "2024-05-03",
     ),
+    "in a dateline that begins with its agency": (
+        [HEAD, ("paragraph", f"(TIN) - ROMA, 3 MAY 2024 - {PROSE}")],
+        "2024-05-03",
+    ),
     "in a dateline that ends in a full stop": (
         [HEAD, ("paragraph", f"Rome, May 3, 2024 (TIN).- {PROSE}")],
         "2024-05-03",
@@ -207,6 +211,7 @@ SOURCES = {
         [HEAD, TEXT, ("disclaimer", "These do not necessarily reflect the views and opinions of Tide Post.")],
         "Tide Post",
     ),
+    "dateline that begins with it": ([HEAD, ("paragraph", f"(TIN) - ROMA, 3 MAY - {PROSE}")], "TIN"),
     "dateline": ([HEAD, ("paragraph", f"LIMA, Oct 3 (Tidewire) - {PROSE}")], "Tidewire"),
     "label": ([HEAD, ("source", "Source: Tide Institute"), TEXT], "Tide Institute"),
     "label on its own line": (

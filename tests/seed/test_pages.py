@@ -378,6 +378,48 @@ def test_a_list_of_topics_is_no_teaser():
     assert of(page, Kind.RELATED) == []
 
 
+SHEPHERD = """\
+Menü  Suche  Abo & Service  Anmelden
+Der Albbote
+Lokales – Sport – Kultur – Anzeigen – Trauer
+Münsingen
+Schäfer Zehnle hört auf – und zählt noch einmal durch
+Nach 52 Jahren gibt der letzte Wanderschäfer der Alb seine Herde ab. Ein Nachfolger ist gefunden, \
+eine Weide nicht.
+14.11.22, 08:00 Uhr
+Text: Gudrun Eisele | Bilder: Horst Haas
+Vorlesen
+Kurz vor sechs steht Alois Zehnle am Gatter und zählt. 611 müssten es sein, 610 sind es. Das \
+fehlende Schaf liegt hinter dem Wagen und schläft.
+„Ich hab nie gezählt, um zu wissen, wie viele es sind“, sagt er. „Ich hab gezählt, um sie anzuschauen.“
+Im Januar übernimmt Sabine Rapp aus Hayingen die Herde. Die 29-Jährige hat Agrarwissenschaften \
+studiert und, wie Zehnle sagt, „trotzdem Ahnung“.
++++ Mehr aus der Region +++
+Gemeinderat streitet über Windräder bei Böttingen
+Was fehlt, ist eine Winterweide im Unterland. Zwei Gemeinden haben abgesagt, mit einer dritten \
+verhandelt das Landratsamt.
+Diesen Artikel kommentieren
+Das könnte Sie auch interessieren
+Biosphärengebiet: Wer darf wo wandern?
+Letzte Linde von Gomadingen gefällt
+© Albbote Verlag GmbH & Co. KG
+"""
+
+
+def test_an_article_is_more_than_its_title_and_dek():
+    lines = SHEPHERD.split("\n")
+    page, _ = seed.read("a.txt", SHEPHERD.encode())
+    assert [block.text for block in page.body] == [*lines[9:12], lines[14]]
+
+
+def test_labels_in_capitals_need_no_colon():
+    page = read(
+        "The man who mends clocks", PROSE[:90] + ".", "WORDS ANN LEE", "PHOTOGRAPHS BO CHU", PROSE, MORE
+    )
+    assert of(page, Kind.BYLINE) == ["WORDS ANN LEE"]
+    assert of(page, Kind.CREDIT) == ["PHOTOGRAPHS BO CHU"]
+
+
 def test_a_caption_that_ends_in_its_credit_is_none_of_the_article():
     caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it. Credit: H. Virtala"
     page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", caption, "", MORE, "", END)
