@@ -11,8 +11,8 @@ be missed, under `tags_acceptable` further ones. From the pages are counted
 - `builder/lang/en.classes.txt`: which words are verbs more than nouns and which seldom end a noun phrase,
   told by the words beside them: 'to _' and '_ the' want a verb, 'the _' and '_ of' a noun.
 
-From the labelled texts the weights of `builder/extract/keyphrases.py` are learned by logistic regression and
-printed, to be put there. With `--folds` nothing is written: the texts are cut into so many parts, each is
+From the labelled texts the weights in `builder/extract/keyphrases.json` are learned by logistic regression.
+With `--folds` nothing is written: the texts are cut into so many parts, each is
 read with weights learned from the others, and the share of topics that are right and of topics found
 is printed.
 
@@ -30,7 +30,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,9 @@ ALIKE = 0.66
 """From so great a likeness on two topics count as one."""
 MUST = 2.0
 """A topic that must not be missed counts so many times."""
+
+LEAST = 0.05
+"""Weights closer to nothing are left out."""
 
 # -- counting words -----------------------------------------------------------------------------
 
@@ -204,6 +207,12 @@ def train(texts: Sequence[Example]) -> dict[str, float]:
     return {**learned, **sizes}
 
 
+def write_weights(learned: Mapping[str, float]) -> None:
+    """The weights that matter, to two places."""
+    kept = {name: round(float(weight), 2) for name, weight in sorted(learned.items()) if abs(weight) >= LEAST}
+    (ROOT / "builder" / "extract" / "keyphrases.json").write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+
+
 def share_right(text: Example) -> tuple[float, float]:
     """With the weights as they are: the share of topics that are right, and of those that must be found."""
     found = [plain(topic.value) for topic in tags.read(text.page, text.known)]
@@ -237,9 +246,7 @@ def main() -> None:
     if arguments.folds:
         validate(texts, arguments.folds)
     else:
-        for name, weight in sorted(train(texts).items()):
-            if abs(weight) >= 0.05:
-                print(f'    "{name}": {weight:.2f},')
+        write_weights(train(texts))
 
 
 if __name__ == "__main__":

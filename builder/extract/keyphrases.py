@@ -12,9 +12,11 @@ Singular and plural are one candidate, which goes by the form that the text prin
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from builder.extract.naming.lexicon import places
 from builder.extract.phrases import Candidate, Part, candidates, is_acronym, printed
@@ -27,32 +29,8 @@ CHARACTERS = 6_000
 SHORT = 1_200
 """Frequencies are by so many characters; a shorter text counts as one of so many."""
 
-WEIGHTS: Mapping[str, float] = {
-    "acronym": -0.28,
-    "dek": 0.60,
-    "early": 0.40,
-    "frequency": 0.77,
-    "heading": 0.09,
-    "ing": 0.11,
-    "joined": -0.69,
-    "lead": -0.16,
-    "least told": 0.27,
-    "named": 0.47,
-    "often": 0.26,
-    "once": -0.26,
-    "participle": -0.67,
-    "place": -0.59,
-    "rest": 0.15,
-    "seldom noun": -0.29,
-    "size 1": -3.55,
-    "size 2": -2.13,
-    "size 3": -0.43,
-    "size 4": -2.56,
-    "title": 1.26,
-    "told": 0.94,
-    "undetermined": 0.36,
-    "verb first": 0.78,
-}
+WEIGHTS: Mapping[str, float] = json.loads(Path(__file__).with_name("keyphrases.json").read_text("utf-8"))
+"""Feature to weight, as `scripts/train_topics.py` learned them."""
 
 
 @dataclass(frozen=True, slots=True)
