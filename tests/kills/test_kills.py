@@ -116,14 +116,15 @@ def test_what_is_killed_at_any_moment_is_whole_after_the_next_run(tmp_path):
             digest.change()
             expected = digest.undisturbed(tmp_path / "control", run)
             command = min(killed, key=killed.get)
+            if chance.random() < 0.7:  # with much to do: every text is read again
+                shutil.rmtree(digest.folder / ".cache", ignore_errors=True)
             how = {"workers": chance.random() < 0.5, "alone": chance.random() < 0.5}
             code, seconds = run(digest.folder, command, seconds=chance.uniform(0, usual[command]), **how)
             killed[command] += code == -9
             if code != -9:
-                usual[command] = (usual[command] + seconds) / 2
+                usual[command] = max(usual[command], seconds)
             digest.is_whole()
-            finished, seconds = run(digest.folder, "build")
+            finished, _ = run(digest.folder, "build")
             assert finished in (0, 1)
             assert digest.result(digest.folder) == expected, f"after {killed}"
-            usual["build"] = (usual["build"] + seconds) / 2
     sys.stdout.write(f"\nkilled, and whole after the next run: {killed}\n")
