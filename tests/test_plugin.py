@@ -315,13 +315,25 @@ def changed_at_random(folder: Path, chance: random.Random) -> None:
     tags = tuple(chance.sample(["tides", "mud", "C++", "c plus plus", "Mud", "eels"], chance.randint(0, 3)))
     title = chance.choice(["Tides turn", "Mud matters", "Eels & others", "Again"])
     made = chance.choice([article, rich])(
-        title, tags=tags, date=f"20{chance.randint(20, 26)}-0{chance.randint(1, 9)}"
+        title, tags=tags, date=f"20{chance.randint(20, 26)}-0{chance.randint(1, 9)}", seed=None
     )
-    match chance.choice(["add", "add", "change", "remove", "page", "issue", "config", "template"]):
+    match chance.choice(
+        "add add change remove seed seed unseed vocabulary page issue config template".split()
+    ):
         case "remove" if len(there) > 1:
             chance.choice(there).unlink()
         case "change" if there:
             chance.choice(there).write_text(write(made), "utf-8")
+        case "seed":
+            (folder / "seeds").mkdir(exist_ok=True)
+            text = f"{title}\n\nOct 3, 2023\n\n{title}, says Ida Varga, a diver. Nobody knows why.\n"
+            (folder / "seeds" / f"{chance.randint(1, 4)}.txt").write_text(text, "utf-8")
+        case "unseed" if (folder / "seeds").is_dir():
+            (folder / "seeds" / f"{chance.randint(1, 4)}.txt").unlink(missing_ok=True)
+        case "vocabulary":
+            (folder / "content/_authority").mkdir(exist_ok=True)
+            record = f"Mud:\n  description: {title}\n  spellings: [tides]\n"
+            (folder / "content/_authority/topics.yml").write_text(record, "utf-8")
         case "page":
             (folder / "content/pages/extra.md").write_text(f"# {title}\n", "utf-8")
         case "issue":
@@ -348,7 +360,7 @@ def test_rebuilds_give_what_a_build_from_nothing_gives(tmp_path, seed):
     text = config.read_text("utf-8").replace(str(TEMPLATES), "theme")
     config.write_text(text.replace("- seedpress", "- seedpress: {per_page: 2}"), "utf-8")
     for _ in range(4):
-        for _ in range(chance.randint(1, 3)):
+        for _ in range(chance.randint(2, 5)):
             changed_at_random(tmp_path, chance)
         site = contents(built(config, strict=False))  # an issue may name an article that is gone
         shutil.move(tmp_path / ".cache", tmp_path / "kept")
