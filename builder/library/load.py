@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 import os
 import pickle
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -44,8 +45,6 @@ class Shelf:
     fresh: dict[str, bytes] = field(default_factory=dict)
     """Articles parsed in this run, by slug, as the process that parsed them packed them: only those that
     print need them unpacked. Each is let go when it is taken."""
-    texts: dict[str, str] = field(default_factory=dict)
-    """Plain texts of the same articles, each as a JSON string, by slug."""
 
     def take(self, entry: Entry) -> Article:
         """The whole article. `LookupError` if its file has become unreadable since it was catalogued."""
@@ -61,11 +60,9 @@ class Shelf:
         """Each entry with its plain text as a JSON string, ready to be put into a search index."""
         remembered = cache.load(TEXT)
         for entry in entries:
-            text = self.texts.get(entry.slug)
-            if text is None:
-                stamp, text = remembered.get(entry.path, ("", ""))
-                if stamp != entry.digest:
-                    text = encode(plain_text(self.take(entry)))
+            stamp, text = remembered.get(entry.path, ("", ""))
+            if stamp != entry.digest:
+                text = encode(plain_text(self.take(entry)))
             yield entry, text
 
 
@@ -97,12 +94,12 @@ class Catalogue:
 
 def packed(article: Article) -> bytes:
     """An article for the way between two processes of one run (never for a file, which may be forged)."""
-    return pickle.dumps(article, pickle.HIGHEST_PROTOCOL)
+    return zlib.compress(pickle.dumps(article, pickle.HIGHEST_PROTOCOL), 1)
 
 
 def unpacked(data: bytes) -> Article:
     """The article that `packed` was given."""
-    article: Article = pickle.loads(data)
+    article: Article = pickle.loads(zlib.decompress(data))
     return article
 
 
@@ -190,7 +187,6 @@ def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnos
             cache.store(ARTICLE, file.path, record.stamp, [record.facts, record.findings])
         if parsed.article:
             shelf.fresh[file.slug] = parsed.article
-            shelf.texts[file.slug] = parsed.text
             cache.store_json(TEXT, file.path, record.stamp, parsed.text)
     entries: list[Entry] = []
     for file, known in records.items():
@@ -201,6 +197,7 @@ def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnos
             entries.append(unpack(file.slug, file.path, known.stamp, known.facts))
     cache.drop(ARTICLE, remembered)
     cache.drop(TEXT, remembered)
+    cache.flush()  # what waits to be written takes as much memory as all the rest
     return shelf, entries, diagnostics
 
 
