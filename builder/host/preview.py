@@ -9,6 +9,7 @@ other pages show.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -54,14 +55,15 @@ class Standing:
     planned: Planned
     press: Press
 
-    def known(self) -> Mapping[Path, Entry]:
-        """The articles by their files and by their seeds."""
-        found: dict[Path, Entry] = {}
+    def known(self) -> Mapping[str, Entry]:
+        """The articles by their files and by their seeds; as text, since ten thousand paths take a while."""
+        content, seeds = (f"{folder}{os.sep}" for folder in (self.folders.content, self.folders.seeds))
+        found: dict[str, Entry] = {}
         for entry in self.planned.edition.library.entries:
-            found[self.folders.content / entry.path] = entry
+            found[content + entry.path.replace("/", os.sep)] = entry
             kind, _, name = entry.identity.partition(":")
             if kind == "seed":
-                found[self.folders.seeds / name] = entry
+                found[seeds + name.replace("/", os.sep)] = entry
         return found
 
     def print(self, entry: Entry) -> bool:
@@ -128,7 +130,7 @@ def _fresh(changed: Iterable[Path], standing: Standing) -> tuple[list[Entry], bo
     fresh: dict[str, Entry] = {}
     all_said = True
     for path in sorted(changed):
-        entry = known.get(path)
+        entry = known.get(str(path))
         if entry is None or not path.is_file():
             all_said &= entry is None and not path.exists()  # a file that an editor wrote in passing
             continue
