@@ -163,6 +163,7 @@
     form.elements.sort.value = state.sort;
     part("found").hidden = empty();
     ways.hidden = !empty();
+    facets.ariaBusy = String(!empty());
     if (empty()) {
       list.replaceChildren();
       status.textContent = "";
@@ -188,10 +189,12 @@
     last = { ...result, endings };
     await draw(mine, named);
     await Promise.all(FACETS.filter((facet) => facet.open && mine === turn).map((facet) => fill(facet, mine)));
+    if (mine === turn) facets.ariaBusy = "false";
   };
   const fail = () => {
     status.textContent = location.protocol === "file:" ? say.noServer : say.broken;
     ways.hidden = false;
+    facets.ariaBusy = "false";
   };
 
   // What a reader does

@@ -84,6 +84,7 @@ def facet(page: Page, name: str) -> dict[str, int]:
     if box.get_attribute("open") is None:
         box.locator("summary").click()
     expect(box.locator("li").first).to_be_visible()
+    expect(page.locator("[data-part=facets]")).to_have_attribute("aria-busy", "false")  # counted
     rows = [row.inner_text() for row in box.locator("label").all()]
     return {" ".join(row.split()[:-1]): int(row.split()[-1]) for row in rows}
 
