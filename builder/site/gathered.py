@@ -13,32 +13,34 @@ from builder.site import address
 from builder.site.card import quotes, speaker_link, term_link
 from builder.site.edition import Edition
 from builder.site.index import index_head
-from builder.site.shelving import Item, Shelf, alphabet, anchor, letter_of, shelves
+from builder.site.shelving import Item, Shelf, Shelving, alphabet, anchor, letter_of, shelved
 from builder.site.views import Link, PaperGroup, PapersView, PaperView, QuotesView, SpeakerGroup, SpeakerView
 
 _ROOM_FOR_QUOTES, _ROOM_FOR_PAPERS = 150, 200
 _TOP = 24
 
 
-def quote_shelves(library: Library) -> tuple[Shelf, ...]:
-    """The pages of the index of quotations besides the first."""
-    return shelves(_speaker_items(library), _ROOM_FOR_QUOTES)
+def quote_shelving(edition: Edition) -> Shelving:
+    """How the index of quotations is cut."""
+    speakers = edition.library.speakers
+    items = (Item(letter_of(speaker.filed), len(speaker.sayings)) for speaker in speakers)
+    return edition.shelving(address.QUOTES, lambda: shelved(list(items), _ROOM_FOR_QUOTES))
 
 
-def paper_shelves(library: Library) -> tuple[Shelf, ...]:
-    """The pages of the index of papers besides the first."""
-    return shelves(_paper_items(library), _ROOM_FOR_PAPERS)
+def paper_shelving(edition: Edition) -> Shelving:
+    """How the index of papers is cut."""
+    items = (Item(letter_of(paper.work.title or "")) for paper in edition.library.papers)
+    return edition.shelving(address.PAPERS, lambda: shelved(list(items), _ROOM_FOR_PAPERS))
 
 
 def quotes_page(shelf: Shelf | None, edition: Edition) -> QuotesView:
     """Who says what, by speaker."""
     library, settings = edition.library, edition.settings
-    words, items, cut = settings.words, _speaker_items(library), quote_shelves(library)
-    letters = alphabet(address.QUOTES, items, cut, shelf, settings)
-    speakers = library.speakers
+    words, shelving, speakers = settings.words, quote_shelving(edition), library.speakers
+    letters, cut = alphabet(address.QUOTES, shelving, shelf, settings), shelving.shelves
     shown = speakers[shelf.start : shelf.stop] if shelf else () if cut else speakers
     title = words.gettext("Quotes")
-    said = words.count("%(n)s quotation", "%(n)s quotations", sum(item.weight for item in items))
+    said = words.count("%(n)s quotation", "%(n)s quotations", shelving.weight)
     by = words.count("by %(n)s speaker", "by %(n)s speakers", len(speakers))
     return QuotesView(
         head=index_head(title, address.QUOTES, shelf, letters, settings),
@@ -53,10 +55,9 @@ def quotes_page(shelf: Shelf | None, edition: Edition) -> QuotesView:
 def papers_page(shelf: Shelf | None, edition: Edition) -> PapersView:
     """The works that articles report on or cite, by title."""
     library, settings = edition.library, edition.settings
-    words, items, cut = settings.words, _paper_items(library), paper_shelves(library)
-    letters = alphabet(address.PAPERS, items, cut, shelf, settings)
-    papers = library.papers
-    shown = papers[shelf.start : shelf.stop] if shelf else () if cut else papers
+    words, shelving, papers = settings.words, paper_shelving(edition), library.papers
+    letters = alphabet(address.PAPERS, shelving, shelf, settings)
+    shown = papers[shelf.start : shelf.stop] if shelf else () if shelving.shelves else papers
     title = words.gettext("Papers")
     return PapersView(
         head=index_head(title, address.PAPERS, shelf, letters, settings),
@@ -65,14 +66,6 @@ def papers_page(shelf: Shelf | None, edition: Edition) -> PapersView:
         alphabet=letters,
         groups=tuple(_paper_groups(shown, library)),
     )
-
-
-def _speaker_items(library: Library) -> list[Item]:
-    return [Item(letter_of(speaker.filed), len(speaker.sayings)) for speaker in library.speakers]
-
-
-def _paper_items(library: Library) -> list[Item]:
-    return [Item(letter_of(paper.work.title or "")) for paper in library.papers]
 
 
 def _loudest(speakers: Sequence[Speaker]) -> tuple[Link, ...]:

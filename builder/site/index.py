@@ -10,8 +10,9 @@ from itertools import groupby, islice
 from builder.library import Taxonomy, Term
 from builder.site import address
 from builder.site.card import link
+from builder.site.edition import Edition
 from builder.site.settings import Settings
-from builder.site.shelving import Item, Shelf, alphabet, anchor, letter_of, shelf_address, shelves
+from builder.site.shelving import Item, Shelf, Shelving, alphabet, anchor, letter_of, shelf_address, shelved
 from builder.site.views import Alphabet, Group, Head, IndexView, Link
 from builder.site.wording import N2_, N_
 
@@ -39,19 +40,20 @@ _TOP = 24
 _MANY_TERMS = 40
 
 
-def index_shelves(taxonomy: Taxonomy) -> tuple[Shelf, ...]:
-    """The pages of a taxonomy's index besides the first; none where it is short, or no alphabet."""
-    return shelves(_items(taxonomy), _ROOM)
+def index_shelving(taxonomy: Taxonomy, edition: Edition) -> Shelving:
+    """How a taxonomy's index is cut; not at all where it is short, or no alphabet."""
+    return edition.shelving(address.FOLDERS[taxonomy.name], lambda: shelved(_items(taxonomy), _ROOM))
 
 
-def index_page(taxonomy: Taxonomy, shelf: Shelf | None, settings: Settings) -> IndexView:
+def index_page(taxonomy: Taxonomy, shelf: Shelf | None, edition: Edition) -> IndexView:
     """The terms of a taxonomy, or of a shelf of it, A to Z (years: newest first)."""
+    settings = edition.settings
     name, words = taxonomy.name, settings.words
     folder, title = address.FOLDERS[name], words.gettext(MANY[name])
     terms = tuple(taxonomy.terms.values())
-    cut = index_shelves(taxonomy)
-    letters = alphabet(folder, _items(taxonomy), cut, shelf, settings)
-    shown = terms[shelf.start : shelf.stop] if shelf else () if cut else terms
+    shelving = index_shelving(taxonomy, edition)
+    letters = alphabet(folder, shelving, shelf, settings)
+    shown = terms[shelf.start : shelf.stop] if shelf else () if shelving.shelves else terms
     return IndexView(
         head=index_head(title, folder, shelf, letters, settings),
         title=title,

@@ -15,8 +15,8 @@ from builder.site import address
 from builder.site.about import about
 from builder.site.article_page import article_page
 from builder.site.edition import Edition
-from builder.site.gathered import paper_shelves, papers_page, quote_shelves, quotes_page
-from builder.site.index import index_page, index_shelves
+from builder.site.gathered import paper_shelving, papers_page, quote_shelving, quotes_page
+from builder.site.index import index_page, index_shelving
 from builder.site.issues import find_issue, issue_page, issue_summary, issue_title, issues_page
 from builder.site.listing import articles_page, term_page
 from builder.site.mail import mail_page
@@ -83,8 +83,8 @@ def _pages(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
     yield from _listing(address.ARTICLES, "articles", "", library.entries, (), settings)
     for name in INDEXES:
         if library.taxonomies[name].terms:
-            yield from _index(library.taxonomies[name], settings)
-    yield from _gathered(library, settings)
+            yield from _index(library.taxonomies[name], edition, settings)
+    yield from _gathered(edition, settings)
     yield from _issues(edition, settings)
     shown = repr(statistics_page(edition))
     yield _planned(address.STATISTICS, "statistics.html", "statistics", "", settings, shown)
@@ -131,7 +131,7 @@ def view(page: PlannedPage, edition: Edition) -> View:
         case "moved":
             return moved_page(page.key, library, settings)
         case "index":
-            return index_page(library.taxonomies[page.key], page.shelf, settings)
+            return index_page(library.taxonomies[page.key], page.shelf, edition)
         case "quotes":
             return quotes_page(page.shelf, edition)
         case "papers":
@@ -151,9 +151,9 @@ def view(page: PlannedPage, edition: Edition) -> View:
             return term_page(taxonomy, taxonomy.terms[page.key], _cut(page), edition)
 
 
-def _index(taxonomy: Taxonomy, settings: Settings) -> Iterator[PlannedPage]:
+def _index(taxonomy: Taxonomy, edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
     """The index of a taxonomy: its first page shows all terms or the leading ones, a shelf its own."""
-    folder, cut = address.FOLDERS[taxonomy.name], index_shelves(taxonomy)
+    folder, cut = address.FOLDERS[taxonomy.name], index_shelving(taxonomy, edition).shelves
     lines = [
         f"{term.slug}|{term.label}|{term.filed}|{term.note}|{term.count}" for term in taxonomy.terms.values()
     ]
@@ -163,15 +163,16 @@ def _index(taxonomy: Taxonomy, settings: Settings) -> Iterator[PlannedPage]:
         yield _shelved(folder, "index.html", "index", taxonomy.name, settings, shelf, cut, shown)
 
 
-def _gathered(library: Library, settings: Settings) -> Iterator[PlannedPage]:
+def _gathered(edition: Edition, settings: Settings) -> Iterator[PlannedPage]:
     """The quotations by speaker, and the papers."""
+    library = edition.library
     said = [
         digest(speaker.filed, *(entry.card for entry, _ in speaker.sayings)) for speaker in library.speakers
     ]
     told = [digest(repr(paper.work), *(entry.card for entry in paper.entries)) for paper in library.papers]
     for folder, kind, lines, cut in (
-        (address.QUOTES, "quotes", said, quote_shelves(library)),
-        (address.PAPERS, "papers", told, paper_shelves(library)),
+        (address.QUOTES, "quotes", said, quote_shelving(edition).shelves),
+        (address.PAPERS, "papers", told, paper_shelving(edition).shelves),
     ):
         if lines:
             yield _planned(folder, f"{kind}.html", kind, "", settings, *lines)

@@ -39,11 +39,23 @@ def letter_of(label: str) -> str:
     return first if "A" <= first <= "Z" else "#"
 
 
-def shelves(items: Sequence[Item], room: int) -> tuple[Shelf, ...]:
-    """The pages of an index of which each has room for so much; none if one page holds it all."""
-    if sum(item.weight for item in items) <= room:
-        return ()
-    return tuple(shelf for letter in _letters(items) for shelf in _parts(*letter, items, room))
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """How an index is cut: found once for all of its pages."""
+
+    letters: tuple[tuple[str, int, int], ...]
+    """Each letter with the first of its items, and the first of the next's."""
+    shelves: tuple[Shelf, ...]
+    """The pages besides the first; none where that holds everything."""
+    weight: int
+    """How much room all items take."""
+
+
+def shelved(items: Sequence[Item], room: int) -> Shelving:
+    """Cut an index into pages of which each has room for so much."""
+    letters, weight = tuple(_letters(items)), sum(item.weight for item in items)
+    parts = (shelf for letter in letters for shelf in _parts(*letter, items, room))
+    return Shelving(letters, tuple(parts) if weight > room else (), weight)
 
 
 def anchor(letter: str) -> str:
@@ -59,13 +71,12 @@ def shelf_address(folder: str, shelf: Shelf | None) -> str:
     return f"{folder}a-z/{anchor(shelf.letter)}/{part}"
 
 
-def alphabet(
-    folder: str, items: Sequence[Item], cut: Sequence[Shelf], shelf: Shelf | None, settings: Settings
-) -> Alphabet:
+def alphabet(folder: str, shelving: Shelving, shelf: Shelf | None, settings: Settings) -> Alphabet:
     """The way through an index that is cut into shelves, or is not: its letters, and a shelf's neighbours."""
+    cut = shelving.shelves
     letters = tuple(
         Link(letter, _letter_address(folder, letter, bool(cut)), stop - start)
-        for letter, start, stop in _letters(items)
+        for letter, start, stop in shelving.letters
     )
     if shelf is None:
         return Alphabet(letters, "", "", None, None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.article import Person, Quote, Reference
 from builder.library import Shelf as Files
 from builder.site import Edition, Settings, plan, view
-from builder.site.shelving import Item, shelves
+from builder.site.shelving import Item, shelved
 from tests.digest import article, library, rich
 
 letters = st.lists(st.sampled_from("#ABCZ"), max_size=60).map(sorted)
@@ -18,7 +18,7 @@ letters = st.lists(st.sampled_from("#ABCZ"), max_size=60).map(sorted)
 
 @given(letters, st.integers(1, 20))
 def test_every_item_stands_on_one_shelf_of_its_letter(items, room):
-    made = shelves([Item(letter) for letter in items], room)
+    made = shelved([Item(letter) for letter in items], room).shelves
     shown = [at for shelf in made for at in range(shelf.start, shelf.stop)]
     assert shown == (list(range(len(items))) if len(items) > room else [])
     for shelf in made:
@@ -115,3 +115,15 @@ def test_a_paper_stands_once_with_all_articles_that_report_on_it():
 def test_a_digest_without_quotations_and_papers_has_no_such_pages():
     assert not {"quotes/", "papers/"} & set(pages({"a": article()}))
     assert {"quotes/", "papers/"} <= set(pages({"a": rich()}))
+
+
+def test_an_index_is_cut_once_for_all_of_its_pages(monkeypatch):
+    cuts = []
+    monkeypatch.setattr("builder.site.gathered.shelved", lambda *asked: cuts.append(1) or shelved(*asked))
+    names = (f"{first}{second}a Varga" for first in "ABCDEFGHIJKLMNOPQRST" for second in "abcdefghij")
+    made = pages({f"a{n}": quoting(name, f"Mud is number {n}") for n, name in enumerate(names)})
+    several = [show for where, (_, show) in made.items() if where.startswith("quotes/")]
+    assert len(several) > 1
+    for show in several:
+        show()
+    assert len(cuts) == 2  # of quotations and of papers
