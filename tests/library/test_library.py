@@ -66,6 +66,13 @@ def test_people_are_filed_under_their_family_name():
         ("Plato", "Plato"),
         ("Quill, Ada", "Quill, Ada"),
         ("王小明", "王小明"),
+        ("Xi Jinping", "Xi Jinping"),
+        ("Moon Jae-in", "Moon Jae-in"),
+        ("Nguyễn Văn Anh", "Nguyễn Văn Anh"),
+        ("Wei Zhang", "Zhang, Wei"),
+        ("Anh Nguyen", "Nguyen, Anh"),
+        ("Lin Miranda", "Miranda, Lin"),
+        ("Kim Quill", "Quill, Kim"),
         ("", ""),
     ],
 )
