@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from builder.document import write
+from builder.host.preview import Preview
 from tests.digest import article, project
 
 REPOSITORY = Path(__file__).parents[1]
@@ -92,3 +95,24 @@ def test_an_article_that_an_editor_breaks_leaves_the_site_standing(server):
     assert server.shows("404", "articles/eels/")
     path.write_text(whole.replace("Eels", "Eels mended"), "utf-8")
     assert server.shows("Eels mended", "articles/eels/")
+
+
+def test_a_saved_article_is_printed_without_building_the_rest(tmp_path):
+    config = load_config(str(project(tmp_path, {"eels": article("Eels"), "tides": article("Tides")})))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    calls = []
+    preview = Preview(lambda: calls.append(1), config.plugins["seedpress"]._standing, tmp_path / "serve/call")
+    path = tmp_path / "content/articles/eels.md"
+    path.write_text(path.read_text("utf-8").replace("Eels", "Eels at dawn"), "utf-8")
+    preview.call.parent.mkdir()
+    preview.changed.add(path)
+    preview()
+    assert "Eels at dawn" in (tmp_path / "site/articles/eels/index.html").read_text("utf-8")
+    assert "Eels at dawn" not in (tmp_path / "site/articles/index.html").read_text("utf-8")
+    assert calls == []
+    while not preview.call.exists():
+        time.sleep(0.05)
+    preview.changed.add(preview.call)
+    preview()
+    assert calls == [1]
