@@ -43,12 +43,13 @@ class Shelf:
 
     content: Path
     fresh: dict[str, bytes] = field(default_factory=dict)
-    """Articles parsed in this run, by slug, as the process that parsed them packed them: only those that
-    print need them unpacked. Each is let go when it is taken."""
+    """Articles parsed in this run, by the digest of their file, so that one that changed since is read anew;
+    as the process that parsed them packed them: only those that print need them unpacked. Each is let go
+    when it is taken, in the process that takes it."""
 
     def take(self, entry: Entry) -> Article:
         """The whole article. `LookupError` if its file has become unreadable since it was catalogued."""
-        known = self.fresh.pop(entry.slug, None)
+        known = self.fresh.pop(entry.digest, None)
         if known is not None:
             return unpacked(known)
         file, _ = document.read((self.content / entry.path).read_text(encoding="utf-8-sig"), entry.path)
@@ -186,7 +187,7 @@ def _load(content: Path, cache: Cache) -> tuple[Shelf, list[Entry], list[Diagnos
         if record.stamp:
             cache.store(ARTICLE, file.path, record.stamp, [record.facts, record.findings])
         if parsed.article:
-            shelf.fresh[file.slug] = parsed.article
+            shelf.fresh[record.stamp] = parsed.article
             cache.store_json(TEXT, file.path, record.stamp, parsed.text)
     entries: list[Entry] = []
     for file, known in records.items():

@@ -247,7 +247,6 @@ class Library:
         return self.entries[position] if position < len(self.entries) else None
 
 
-@lru_cache(maxsize=1 << 17)
 @lru_cache(1 << 16)  # a term is asked for once for each of its articles, and more than once then
 def key_of(spelling: str) -> str:
     """What two spellings of one term have in common: case and white space aside."""

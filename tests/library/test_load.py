@@ -8,7 +8,7 @@ import pytest
 
 from builder.cache import FILE, Cache
 from builder.document import write
-from builder.library import Given, load
+from builder.library import Given, load, reread
 from tests.digest import article, project, rich
 
 DAY = dt.date(2026, 7, 1)
@@ -65,6 +65,13 @@ def test_a_changed_file_is_read_again(digest):
     catalogue(digest)
     (digest / "content/articles/two.md").write_text(write(article("Three")), encoding="utf-8")
     assert {entry.title for entry in catalogue(digest).library.entries} == {"One", "Three"}
+
+
+def test_an_article_that_was_saved_since_is_taken_from_the_shelf_as_it_stands_now(digest):
+    found = catalogue(digest)
+    (digest / "content/articles/two.md").write_text(write(article("Three")), encoding="utf-8")
+    entry = reread(found.shelf, found.library.find("two"))
+    assert found.shelf.take(entry).title == "Three"
 
 
 def test_a_removed_file_is_forgotten(digest):
