@@ -63,7 +63,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         voices=tuple(facts.voices(entry, sayings, text, settings)),
         cite=cited_as(entry),
         metadata=article_metadata(entry, article, sayings, edition),
-        topics=tuple(plain_link(library, "topics", topic) for topic in entry.topics),
+        topics=tuple(facts.topics(entry, article, library, text.places)),
         notices=tuple(_notices(article, entry, settings)),
         further=article.related,
         related=tuple(_related(r, edition) for r in library.relations.get(entry.slug, ())),

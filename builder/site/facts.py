@@ -14,13 +14,13 @@ from builder.site.edition import Edition
 from builder.site.settings import Settings
 from builder.site.views import (
     Abbreviation,
-    BodyFact,
     Citation,
     Identifier,
     Link,
     PersonFact,
     Phrase,
     QuoteView,
+    TermFact,
     Voice,
 )
 
@@ -38,6 +38,8 @@ def wanted(entry: Entry, article: Article) -> Iterator[str]:
     for text in article.identifiers:
         yield from _spellings(text)
     yield from article.abbreviations
+    for topic in (*entry.topics, *article.tags):
+        yield from _cases(topic)
 
 
 def people(
@@ -51,7 +53,7 @@ def people(
         yield PersonFact(mention.name, href, mention.credentials, mention.roles, mention.affiliations, where)
 
 
-def bodies(entry: Entry, article: Article, library: Library, places: Mapping[str, str]) -> Iterator[BodyFact]:
+def bodies(entry: Entry, article: Article, library: Library, places: Mapping[str, str]) -> Iterator[TermFact]:
     """Which organisations are named, in the text or in the statements below it."""
     printed = _printed([body.name for body in article.organizations], entry.organizations)
     stated = (("funding", article.funding), ("disclosure", article.disclosure))
@@ -59,7 +61,15 @@ def bodies(entry: Entry, article: Article, library: Library, places: Mapping[str
         below = next((anchor for anchor, text in stated if text and name in text), "")
         where = _first(places, name, body.name, body.acronym or "") or below
         href = plain_link(library, "organizations", body.name).href
-        yield BodyFact(Link(body.name, href, note=body.acronym), where)
+        yield TermFact(Link(body.name, href, note=body.acronym), where)
+
+
+def topics(entry: Entry, article: Article, library: Library, places: Mapping[str, str]) -> Iterator[TermFact]:
+    """What the article is about; the place is where the text first says it in these words."""
+    printed = article.tags if len(article.tags) == len(entry.topics) else entry.topics
+    for topic, tag in zip(entry.topics, printed, strict=True):
+        where = _first(places, *_cases(tag), *_cases(topic))
+        yield TermFact(plain_link(library, "topics", topic), where)
 
 
 def citations(article: Article, edition: Edition, places: Mapping[str, str]) -> Iterator[Citation]:
@@ -105,6 +115,11 @@ def _printed(names: list[str], curated: tuple[Mention, ...] | tuple[Body, ...]) 
 def _spellings(identifier: str) -> tuple[str, str]:
     """With and without the scheme in front: `doi:10.5555/x`, `10.5555/x`."""
     return identifier, identifier.partition(":")[2].strip()
+
+
+def _cases(topic: str) -> tuple[str, str]:
+    """Within a sentence and at its beginning."""
+    return topic, topic[:1].upper() + topic[1:]
 
 
 def _first(places: Mapping[str, str], *facts: str) -> str:

@@ -92,6 +92,7 @@
     tell();
     drawNames(named);
     list.replaceChildren(...items);
+    part("found").hidden = false;  // not before: what stands under the results would move down
     more.hidden = hits.length <= state.shown;
     ways.hidden = hits.length > 0;
   };
@@ -161,7 +162,7 @@
     drawChosen();
     form.elements.kind.value = state.kind;
     form.elements.sort.value = state.sort;
-    part("found").hidden = empty();
+    if (empty()) part("found").hidden = true;
     ways.hidden = !empty();
     facets.ariaBusy = String(!empty());
     if (empty()) {

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from builder.article import Person, Source
+from builder.article import Paragraph, Person, Source
 from builder.authority import NONE, Authority, Outlet, PersonRecord, TopicRecord, Vocabulary
 from builder.library import Shelf
+from builder.library.load import packed
 from builder.site import Edition, Settings, home_page, plan, view
+from builder.site.article_page import article_page
 from builder.site.views import ListingView
 from builder.site.wording import ordinary
 from tests.digest import article, library
@@ -55,6 +59,20 @@ def test_who_a_person_is_takes_two_lines_at_most_and_is_said_once():
 def test_a_person_whom_only_foreign_articles_describe_is_described_in_their_language():
     made = page("people/ada-quill/", {"a": known(Person("Ada Quill", roles=("professeure",)), lang="fr")})
     assert [(fact.text, fact.lang) for fact in made.facts] == [("professeure", "fr")]
+
+
+def test_a_topic_leads_to_the_sentence_that_first_names_it_under_whatever_name_it_is_filed():
+    topics = Vocabulary.of(TopicRecord(name="ebb and flow", spellings=("tides",)))
+    one = article(tags=("tides", "moon"), body=(Paragraph("It was late. Tides turn, and tides return."),))
+    shelved = edition({"one": one}, Authority(topics))
+    (entry,) = shelved.library.entries
+    shelf = Shelf(Path(), {entry.digest: packed(one)})
+    made = article_page(entry, replace(shelved, shelf=shelf))
+    assert [(topic.link.label, topic.where) for topic in made.topics] == [
+        ("ebb and flow", "s1"),
+        ("moon", ""),
+    ]
+    assert '<span class="at" id="s1">Tides turn, and tides return.</span>' in made.body
 
 
 def test_a_year_is_not_said_twice():

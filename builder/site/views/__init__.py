@@ -30,7 +30,6 @@ from builder.site.views.parts import (
     About,
     Alert,
     Alphabet,
-    BodyFact,
     Card,
     Citation,
     CitedAs,
@@ -54,6 +53,7 @@ from builder.site.views.parts import (
     SpeakerGroup,
     SpeakerView,
     Stamp,
+    TermFact,
     Voice,
 )
 from builder.site.views.statistics import Chart, Row, StatisticsView
@@ -64,7 +64,6 @@ __all__ = [
     "Alert",
     "Alphabet",
     "ArticleView",
-    "BodyFact",
     "Card",
     "Chart",
     "Citation",
@@ -104,6 +103,7 @@ __all__ = [
     "SpeakerView",
     "Stamp",
     "StatisticsView",
+    "TermFact",
     "View",
     "Voice",
 ]

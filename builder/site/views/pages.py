@@ -12,7 +12,6 @@ from builder.site.views.parts import (
     About,
     Alert,
     Alphabet,
-    BodyFact,
     Card,
     Citation,
     CitedAs,
@@ -32,6 +31,7 @@ from builder.site.views.parts import (
     Section,
     SpeakerGroup,
     Stamp,
+    TermFact,
     Voice,
 )
 from builder.site.views.statistics import StatisticsView
@@ -63,14 +63,14 @@ class ArticleView:
     shown: str
     """`full`, `excerpt` or `link`."""
     people: tuple[PersonFact, ...]
-    organizations: tuple[BodyFact, ...]
+    organizations: tuple[TermFact, ...]
     citations: tuple[Citation, ...]
     identifiers: tuple[Identifier, ...]
     abbreviations: tuple[Abbreviation, ...]
     voices: tuple[Voice, ...]
     cite: tuple[CitedAs, ...]
     metadata: Metadata
-    topics: tuple[Link, ...]
+    topics: tuple[TermFact, ...]
     notices: tuple[Notice, ...]
     further: tuple[str, ...]
     """Titles that its source offered as further reading."""

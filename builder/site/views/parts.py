@@ -108,8 +108,8 @@ class PersonFact:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyFact:
-    """An organisation that an article names."""
+class TermFact:
+    """An organisation that an article names, or a topic that it is about."""
 
     link: Link
     where: str = ""
