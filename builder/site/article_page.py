@@ -46,6 +46,7 @@ def article_page(entry: Entry, edition: Edition) -> ArticleView:
         byline=settings.words.enumeration(article.authors, len(article.authors)),
         alerts=tuple(alerts(entry, article, library, settings)),
         outlet=outlet,
+        outlet_where=facts.outlet(article, text.places),
         source_url=address.outgoing(entry.url),
         source_label=entry.outlet,
         date=stamp(entry.date, settings),

@@ -40,6 +40,7 @@ def wanted(entry: Entry, article: Article) -> Iterator[str]:
     yield from article.abbreviations
     for topic in (*entry.topics, *article.tags):
         yield from _cases(topic)
+    yield _outlet(article)
 
 
 def people(
@@ -51,6 +52,14 @@ def people(
         where = _first(places, *mention.roles, *mention.affiliations, name, mention.name)
         href = plain_link(library, "people", mention.name).href
         yield PersonFact(mention.name, href, mention.credentials, mention.roles, mention.affiliations, where)
+
+
+def outlet(article: Article, places: Mapping[str, str]) -> str:
+    """Where the page shows that the text names its outlet: in a sentence, else in its disclaimer; empty where
+    it stood above or below the article."""
+    name = _outlet(article)
+    said = bool(name and article.disclaimer and name in article.disclaimer)
+    return places.get(name, "disclaimer" if said else "")
 
 
 def bodies(entry: Entry, article: Article, library: Library, places: Mapping[str, str]) -> Iterator[TermFact]:
@@ -105,6 +114,11 @@ def voices(
         role = Phrase(roles[0], lang) if roles else None
         inside = frozenset(each.anchor for each in theirs if each.anchor in text.places)
         yield Voice(speakers, role, tuple(theirs), inside)
+
+
+def _outlet(article: Article) -> str:
+    """The outlet as the text prints it."""
+    return (article.source.name or "") if article.source else ""
 
 
 def _printed(names: list[str], curated: tuple[Mention, ...] | tuple[Body, ...]) -> list[str]:

@@ -14,7 +14,7 @@ from builder.library import Shelf
 from builder.library.load import packed
 from builder.site import Edition, Settings, home_page, plan, view
 from builder.site.article_page import article_page
-from builder.site.views import ListingView
+from builder.site.views import ArticleView, ListingView
 from builder.site.wording import ordinary
 from tests.digest import article, library
 
@@ -26,6 +26,12 @@ def edition(articles, authority=NONE) -> Edition:
 def page(where, articles) -> ListingView:
     made = edition(articles)
     return next(view(each, made) for each in plan(made) if each.address == where)
+
+
+def shown(one, authority=NONE) -> ArticleView:
+    made = edition({"one": one}, authority)
+    (entry,) = made.library.entries
+    return article_page(entry, replace(made, shelf=Shelf(Path(), {entry.digest: packed(one)})))
 
 
 def known(person, **fields):
@@ -64,15 +70,25 @@ def test_a_person_whom_only_foreign_articles_describe_is_described_in_their_lang
 def test_a_topic_leads_to_the_sentence_that_first_names_it_under_whatever_name_it_is_filed():
     topics = Vocabulary.of(TopicRecord(name="ebb and flow", spellings=("tides",)))
     one = article(tags=("tides", "moon"), body=(Paragraph("It was late. Tides turn, and tides return."),))
-    shelved = edition({"one": one}, Authority(topics))
-    (entry,) = shelved.library.entries
-    shelf = Shelf(Path(), {entry.digest: packed(one)})
-    made = article_page(entry, replace(shelved, shelf=shelf))
+    made = shown(one, Authority(topics))
     assert [(topic.link.label, topic.where) for topic in made.topics] == [
         ("ebb and flow", "s1"),
         ("moon", ""),
     ]
     assert '<span class="at" id="s1">Tides turn, and tides return.</span>' in made.body
+
+
+@pytest.mark.parametrize(
+    ("text", "disclaimer", "where"),
+    [
+        ("The Tide Post asked around.", "Opinions are not those of the Tide Post.", "s1"),
+        ("Nobody asked.", "Opinions are not those of the Tide Post.", "disclaimer"),
+        ("Nobody asked.", None, ""),
+    ],
+)
+def test_the_outlet_leads_to_where_the_page_shows_that_the_text_names_it(text, disclaimer, where):
+    one = article(source=Source("Tide Post"), disclaimer=disclaimer, body=(Paragraph(text),))
+    assert shown(one).outlet_where == where
 
 
 def test_a_year_is_not_said_twice():

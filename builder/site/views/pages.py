@@ -48,6 +48,8 @@ class ArticleView:
     byline: str
     """The authors; empty where the text names none."""
     outlet: Link | None
+    outlet_where: str
+    """The anchor of the sentence or notice that names it."""
     source_url: str | None
     """Elsewhere: the article at its source."""
     source_label: str | None
