@@ -19,12 +19,13 @@ from builder.extract.naming.tokens import POSSESSIVES, is_acronym, tokens
 def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
     """All bodies named in a line; they may overlap."""
     foreign, forms, leading = foreign_heads(lex.lang), tables.company_forms(), leads(lex)
+    partners = tables.partners()
     for i, token in enumerate(line.tokens):
         key = token.key
         if not token.cap:
             if key in lex.org_nouns:
                 yield from _beside_noun(line, lex, i)
-            if key in lex.org_lower_heads:
+            if key in lex.org_lower_heads and not (key in lex.org_nouns and line.cap(i + 1)):
                 yield from _lower_headed(line, lex, i)
             if key in leading:
                 yield from told_by_context(line, lex, i)
@@ -33,12 +34,16 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
             if token.text == "(":
                 yield from spelled_out(line, lex, i)
             continue
+        if lex.lang == "de" and key in lex.org_nouns:  # 'die Firma Harms'
+            yield from _beside_noun(line, lex, i)
         if is_head(key, lex):
             yield from headed(line, lex, i)
         elif key in foreign:
             yield from headed(line, foreign[key], i)
         if token.text.rstrip(".") in forms:
             yield from _company(line, lex, i)
+        if key in partners and line.key(i - 1) in lex.org_and:
+            yield from _partnership(line, lex, i)
         if token.text in _known():
             yield from _well_known(line, lex, i)
 
@@ -95,6 +100,15 @@ def _company(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         yield body_at(line, first, last, "company-form")
 
 
+def _partnership(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`J. Hartley & Sons`, `Ledesma y Asociados`"""
+    first = i - 1
+    while first > 0 and (proper(line, lex, first - 1) or (line.is_(first - 1, "&") and line.cap(first - 2))):
+        first -= 1
+    if first < i - 1:
+        yield body_at(line, first, i + 1, "company-form")
+
+
 @functools.cache
 def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Well-known names by their first word, longest first."""
@@ -121,8 +135,14 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`the charity Code for All Coasts`, `the GMB union`, `UPMC, a health system`."""
     if line.cap(i + 1) and not line.opens(i + 1):
         end = linked_end(line, lex, i + 1, run_end(line, lex, i + 1))
-        if end > i + 1 and free(line, lex, i + 1, end):
+        end = _with_partners(line, lex, end)
+        person = lex.lang == "en" and lex.is_role(line.key(i)) and end > i + 2  # 'the brewer Ilse Brandt'
+        if end > i + 1 and not person and free(line, lex, i + 1, end):
             yield body_at(line, i + 1, end, "noun-before")
+            if line.key(end) in lex.org_and and line.key(i).endswith("s"):  # 'los sindicatos X y Y'
+                second = run_end(line, lex, end + 1)
+                if free(line, lex, end + 1, second):
+                    yield body_at(line, end + 1, second, "noun-before")
     if line.is_(i + 1, ",") and line.cap(i + 2) and line.key(i - 2) in lex.articles | {"the"}:
         end = run_end(line, lex, i + 2)
         if line.is_(end, ",") and end > i + 3 and free(line, lex, i + 2, end):
@@ -135,6 +155,11 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     ):
         yield body_at(line, i - 1, i, "noun-after")
     yield from _explained(line, lex, i)
+
+
+def _with_partners(line: Line, lex: Lexicon, end: int) -> int:
+    """Past those whom a firm's name adds to its founder: `Ledesma | y Asociados`."""
+    return end + 2 if line.key(end) in lex.org_and and line.key(end + 1) in tables.partners() else end
 
 
 _MEMBERS = frozenset(

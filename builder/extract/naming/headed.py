@@ -84,7 +84,7 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if key == "survey" and line.key(i - 1) not in _SURVEYS:
         return False
-    if i - first == 1 and line.key(first) in _GENERIC:
+    if i - first == 1 and line.key(first) in _GENERIC and end == last:
         return False
     return key in lex.org_heads_weak or key in lex.org_heads_of or acts(line, lex, first, end)
 
@@ -127,7 +127,7 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
     first = i
     while first > 0 and i - first < LONGEST:
         before = line.tokens[first - 1]
-        if proper(line, lex, first - 1):
+        if proper(line, lex, first - 1) or _of_members(line, lex, first, i):
             first -= 1
         elif (before.text in POSSESSIVES and _owned(line, lex, first - 2)) or (
             before.text in "&+" and line.cap(first - 2)
@@ -146,12 +146,22 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
     return first
 
 
+def _of_members(line: Line, lex: Lexicon, first: int, head: int) -> bool:
+    """Whether the role before `first` tells whose body it is, and not who somebody is: `Danish Refugee |
+    Council`, `West Dean | College`."""
+    if first != head or not line.cap(first - 1) or not proper(line, lex, first - 2):
+        return False
+    return line.key(head) in lex.org_heads | lex.org_heads_of and line.key(first - 1) not in lex.honorifics
+
+
 def proper(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a token may stand in a name before its head: in capitals, no article, title or role."""
     if i < 0 or not line.cap(i):
         return False
     key = line.tokens[i].key
-    if key in lex.articles or key in lex.calendar or (key in lex.honorifics and key not in _NAMESAKES):
+    if key in lex.articles or key == "the" or key in lex.calendar:
+        return False
+    if key in lex.honorifics and key not in _NAMESAKES:
         return False
     if key in lex.stop and (line.opens(i) or key in _PRONOUNS):
         return False
@@ -171,8 +181,8 @@ def _owned(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether `Guy` of `Guy’s Hospital` belongs to the name, unlike `Norway` of `Norway’s Supreme Court`."""
     if i < 0 or not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
         return False
-    if line.tokens[i].key in _GROUPS:
-        return True
+    if line.tokens[i].key in _GROUPS or lex.is_role(line.key(i)):
+        return True  # 'Norland Parish Sheriff’s Office'
     if proper(line, lex, i - 1) and line.key(i - 1) not in ("st", "saint"):
         return False  # 'Pangea Data’s Advisory Board'
     return line.tokens[i].text not in tables.bodies() and line.tokens[i].key not in lex.org_heads

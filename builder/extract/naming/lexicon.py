@@ -226,3 +226,9 @@ def foreign_heads(own: str) -> dict[str, Lexicon]:
 def company_forms() -> frozenset[str]:
     """`Inc`, `GmbH`, `S.A` and the like of all languages, as printed, without the last full stop."""
     return frozenset(form for lang in languages() for form in pack(lang).words("company_forms"))
+
+
+@functools.cache
+def partners() -> frozenset[str]:
+    """Whom a firm's name adds to its founder's, case-folded: `& Sons`, `y Asociados`."""
+    return frozenset(word.casefold() for lang in languages() for word in pack(lang).words("partners"))
