@@ -66,11 +66,13 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             yield body_at(line, i - 1, i + 1, "lower-head")
         return
     end = linked_end(line, lex, i, i + 1)
-    if end == i + 1 and line.cap(i + 1) and i + 1 not in line.covered:
-        end = run_end(line, lex, i + 1)
+    if line.cap(end) and end not in line.covered:
+        end = run_end(line, lex, end)
     if end == i + 1 and line.key(i).startswith("minist") and line.key(i + 1) in lex.org_links:
         end = i + 2 + (line.key(i + 2) in lex.org_links or line.key(i + 2) in ("l’", "l'"))
         end = end + 1 if line.key(end)[:1].isalpha() else i + 1
+    elif not any(line.cap(j) or line.key(j) in lex.org_links for j in range(i + 1, end)):
+        return  # 'ministerio público'
     if end > i + 1:
         yield body_at(line, i, end, "lower-head")
 
@@ -140,7 +142,7 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         if end > i + 1 and not person and free(line, lex, i + 1, end):
             yield body_at(line, i + 1, end, "noun-before")
             if line.key(end) in lex.org_and and line.key(i).endswith("s"):  # 'los sindicatos X y Y'
-                second = run_end(line, lex, end + 1)
+                second = linked_end(line, lex, end + 1, run_end(line, lex, end + 1))
                 if free(line, lex, end + 1, second):
                     yield body_at(line, end + 1, second, "noun-before")
     if line.is_(i + 1, ",") and line.cap(i + 2) and line.key(i - 2) in lex.articles | {"the"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.extract.naming import lexicon as tables
+from builder.extract.naming import romance
 from builder.extract.naming.lexicon import Lexicon, fold
 from builder.extract.naming.lines import Line
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
@@ -13,8 +14,8 @@ LONGEST = 14
 
 def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
     """The end of a name that goes on with 'of' or 'for': `… of Electrical and Electronics Engineers`."""
-    if lex.lang == "fr" and i == head + 1 and line.key(i) in _INSTITUTIONAL:
-        return _in_small_letters(line, lex, i + 1)
+    if lex.lang in romance.LANGUAGES:
+        i = romance.in_small_letters(line, lex, head, i)
     while line.key(i) in lex.org_links and i - head < LONGEST:
         following = i + 1
         while line.key(following) in lex.articles or line.key(following) in lex.org_links:
@@ -29,39 +30,13 @@ def linked_end(line: Line, lex: Lexicon, head: int, i: int) -> int:
     return i
 
 
-_INSTITUTIONAL = frozenset(
-    """national nationale nationaux européen européenne français française fédéral fédérale supérieur
-    supérieure international internationale général générale central centrale régional régionale
-    interprofessionnel interprofessionnelle""".split()
-)
-
-
-def _in_small_letters(line: Line, lex: Lexicon, i: int) -> int:
-    """Past the complements of a French body, nouns in small letters: `Agence nationale | de la recherche`."""
-    while line.key(i) in ("de", "du", "des", "d’", "d'", "pour", "sur"):
-        noun = i + 1
-        while line.key(noun) in lex.articles or line.key(noun) in ("l’", "l'"):
-            noun += 1
-        if not line.key(noun)[:1].isalpha() or line.key(noun) in lex.stop:
-            break
-        i = run_end(line, lex, noun) if line.cap(noun) else noun + 1
-        while line.key(i).endswith(_ADJECTIVES) and not line.cap(i):
-            i += 1
-    return i
-
-
-_ADJECTIVES = ("ique", "iques", "ale", "ales", "aux", "elle", "elles", "ienne", "iennes", "aire", "aires")
-
-
 def _and_of(line: Line, lex: Lexicon, i: int) -> int:
     """Past a further complement: `Ministero dell’Università | e della Ricerca`."""
-    joined = lex.lang in _ROMANCE and line.key(i) in lex.org_and and line.key(i + 1) in lex.org_links
+    joined = lex.lang in romance.LANGUAGES and line.key(i) in lex.org_and and line.key(i + 1) in lex.org_links
     if joined and line.cap(i + 2) and line.key(i + 2) not in lex.org_heads:
         return run_end(line, lex, i + 2)
     return i
 
-
-_ROMANCE = frozenset(("es", "fr", "it", "pt"))
 
 _QUARTERS = frozenset("occidentale orientale occidental oriental méridionale centrale".split())
 """What may follow a place in the name of a body: `Université de Bretagne occidentale`."""
