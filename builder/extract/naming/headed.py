@@ -268,7 +268,10 @@ _SEATED = frozenset(
 def _follows(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a capitalised word after a head belongs to the name, and begins no role or person's name."""
     key = line.tokens[i].key
-    if lex.is_role(key) or key in lex.honorifics or key in lex.calendar or key in lex.articles:
+    namesake = lex.lang in ("es", "fr", "it", "pt") and not line.cap(i + 1)  # 'Institut Marchand'
+    if (lex.is_role(key) and not namesake) or key in lex.honorifics or key in lex.calendar:
+        return False
+    if key in lex.articles:
         return False
     if is_acronym(line.tokens[i]) or key in lex.org_heads:
         return is_acronym(line.tokens[i]) is False

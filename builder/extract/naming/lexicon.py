@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.extract.naming.tokens import tokens
 from builder.language import LanguagePack, languages, pack
 
 _FOLDER = Path(__file__).parents[2] / "lang" / "names"
@@ -205,7 +206,7 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
 
 
 def _phrases(words_of: LanguagePack, key: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.casefold().split()) for phrase in words_of.words(key))
+    return frozenset(tuple(token.key for token in tokens(phrase)) for phrase in words_of.words(key))
 
 
 @functools.cache
