@@ -52,6 +52,9 @@ _LONGEST = 160
 _BETWEEN = re.compile(r"\s+[|·•/›»>.–-]\s+|\s{2,}")
 _BAR, _PART, _WORDS, _FEW = 140, 30, 8, 3
 _CAPITALS = 4
+_LABEL = 60
+_LABEL_WORDS = 8
+_AROUND = ".,:;/&|()–-?"
 _BUTTONS = frozenset(("menu", "share", "promo", "legal", "comments", "time", "related"))
 _SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\\s]+")
 
@@ -83,11 +86,38 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
         table = _table(lang)
         found = _lookup(key, table) or (_lookup(key[1:], table) if key[:1] in ("(", "[") else None)
         if found and not (found.name == "byline" and _is_sentence(text, found)):
-            return found
+            open_ended = not found.whole and not found.colon
+            whole = open_ended and _label(text, key, language) == found.name
+            return Cue(found.name, whole=True, length=len(text)) if whole else found
     if text.isupper() and 2 <= text.count(" ") <= _CAPITALS and ":" not in text:
         label, _, rest = text.partition(" ")  # 'WORDS ANN LEE'
         return cue_by_key(f"{label}: {rest.title()}", normal(f"{label}: {rest}"), language)
+    if name := _label(text, key, language):
+        return Cue(name, whole=True, length=len(text))
     return Cue("menu", whole=True, length=len(text)) if _is_bar(text, language) else None
+
+
+def _label(text: str, key: str, language: LanguagePack) -> str | None:
+    """The cue of a label that is made of the words of such labels only: 'Also from this source', 'News media
+    contact', 'All readers' comments'. One word alone may be a heading of anything."""
+    if len(text) > _LABEL or text.endswith((".", "!")) or not 1 <= key.count(" ") < _LABEL_WORDS:
+        return None
+    words = frozenset(word.strip(_AROUND) for word in key.split()) - {""}
+    for lang in dict.fromkeys((language.lang, "en")):
+        for name, (telling, all_words) in _label_words(lang).items():
+            if words <= all_words and not words.isdisjoint(telling):
+                return name
+    return None
+
+
+@functools.cache
+def _label_words(lang: str) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """By cue, the words of which its labels hold one, and all that they may hold."""
+    table = {}
+    for name, entry in pack(lang).table("label_words").items():
+        telling, _, others = entry.partition(" | ")
+        table[name] = (frozenset(telling.split()), frozenset(telling.split()) | frozenset(others.split()))
+    return table
 
 
 def _is_bar(text: str, language: LanguagePack) -> bool:

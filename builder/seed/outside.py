@@ -21,7 +21,7 @@ from builder.seed.shapes import (
     is_name_line,
     is_work,
 )
-from builder.seed.within import is_summary, name_within
+from builder.seed.within import is_summary, name_within, reads_on
 from builder.seed.wrap import Unit
 
 KIND_OF_CUE: dict[str, Kind] = {
@@ -48,9 +48,14 @@ _LABELS = frozenset(KIND_OF_CUE) - {"rights", "credit"} | {"notes", "cite", "com
 _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 """Cues of lines that more lines of their kind follow."""
 
+_ENDS = frozenset(("promo", "legal"))
+"""Furniture below which a page offers no more titles."""
+
 _CAPTION = 6
 _HEADING = 4
 """Words of a heading right below 'Abstract'."""
+_REACHED = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d")
+"""An e-mail address or telephone number: a notice to editors that holds one is a contact."""
 _BAR = re.compile(r"\s[–|·•»-]\s|\s{2,}")
 _ONE = frozenset((Kind.SOURCE, Kind.DATE, Kind.BYLINE, Kind.SUBTITLE, Kind.KEYWORDS))
 """What takes one line below its label."""
@@ -71,16 +76,21 @@ def name_outside(page: Around) -> list[Kind | None]:
         elif cue and (cue.whole or _announces(cue, unit)):
             kinds.append(Kind.LABEL if cue.name in _LABELS else Kind.CHROME)
             section = _section_after(section, cue.name)
+            if cue.name == "menu" and state is State.ASIDE and reads_on(look, page.pack):
+                section = "related"
         elif cue and _is_plausible(cue.name, unit, look):
             listed = cue.name == "related" and cue.colon and is_listing(unit.text[cue.length + 1 :])
             kinds.append(Kind.KEYWORDS if listed else KIND_OF_CUE.get(cue.name, Kind.CHROME))
-            section = cue.name if cue.name in _STICKY else "" if cue.name == "rights" else section
+            over = cue.name == "rights" or (section == "related" and cue.name in _ENDS)
+            section = cue.name if cue.name in _STICKY else "" if over else section
         else:
             heads = section == "summary" and look.words <= _HEADING and _heads(page, n)
             heads = heads or _is_caption(page, n)
+            if section == "related" and state is State.BEFORE and _alone(page, n) in (Kind.BYLINE, Kind.DATE):
+                section = ""  # the article's own head
             kind = None if heads else _below(section, unit, look, page.pack) if section else _alone(page, n)
             kinds.append(kind)
-            if kind in _ONE:
+            if kind in _ONE or (section == "related" and unit.text[-1] == ":"):
                 section = ""
     return kinds
 
@@ -113,6 +123,8 @@ def _section_after(section: str, cue: str) -> str:
     """What stands below a label; comments go on to the end of a page, furniture ends nothing else."""
     if cue in _LABELS:
         return cue
+    if section == "related" and cue in _ENDS:
+        return ""
     return section if section in ("comments", "related", "contact") else ""
 
 
@@ -138,7 +150,7 @@ def _below(section: str, unit: Unit, look: Look, pack: LanguagePack) -> Kind | N
     if section == "notes":
         if is_work(unit.text):
             return Kind.REFERENCE
-        return None if look.prose and not has_address(unit.text) else Kind.CHROME
+        return None if look.prose and not _REACHED.search(unit.text) else Kind.CHROME
     if section == "disclosure" and is_work(unit.text):
         return Kind.REFERENCE
     if section == "summary" and not look.prose and look.words <= _HEADING:
@@ -155,6 +167,7 @@ def _is_headline(unit: Unit, look: Look, pack: LanguagePack) -> bool:
         or look.words < 3
         or not 18 <= len(unit.text) <= 200
         or look.cue
+        or unit.text[-1] == ":"
         or _is_dated(unit.text, pack)
     ):
         return False

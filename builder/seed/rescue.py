@@ -26,9 +26,12 @@ _END_MATTER = frozenset(("related", "comments", "contact", "reference", "cite", 
 _LONG = 130
 _LINE = 55
 """Characters of a line that a program may have wrapped."""
+_ITEM = 12
+"""Words that a sentence has which is no caption and no prompt."""
 _BEGINNING = 70
 """Words that no dek has."""
 _CLOSED = (".", "!", "?", '"', "”", "»", "’")
+_FACT = re.compile(r"[^\W\d_][^:.!?\d]{1,28}\s?:\s\S")
 _SIGNED = re.compile(r"[.!?][\"”»’]?\s\(?[^\W\d_a-zà-þ][^\W\d_]{1,5}\)?$")
 _ABOUT = 0.55
 """Share of a line's words that the article uses, too, if it is about the same."""
@@ -67,13 +70,13 @@ def rescued(
     for n in _trailing(units, looks, kept):
         kept[n] = State.AFTER
     for start, end in _runs(kept, State.ASIDE):
-        for n in _between(start, end, units, looks, plain):
+        for n in _between(start, end, units, looks, plain, pack):
             kept[n] = State.ARTICLE
     for n in _leading(kept.index(State.ARTICLE), units, looks, plain, pack):
         kept[n] = State.ARTICLE
     last = len(kept) - 1 - kept[::-1].index(State.ARTICLE)
     used = _vocabulary(looks, kept)
-    for n in _going_on(last + 1, units, looks, plain, used):
+    for n in _going_on(last + 1, units, looks, plain, used, pack):
         kept[n] = State.ARTICLE
     return kept
 
@@ -141,9 +144,25 @@ def _leading(
         if _runs_on(n, units, looks):
             top = n
         n -= 1
+    if top == first == n + 2 and _is_lead(units[n + 1], looks[n + 1]) and _heads(units[n], looks[n], pack):
+        top = n + 1
     told = n < 0 or is_dated(units[top - 1].text, looks[top - 1], pack) or looks[top - 1].cue is not None
+    told = told or (top < first and _is_beside(units[top - 1], looks[top - 1], pack))
     if top < first and (told or sum(looks[m].words for m in range(top, first)) >= _BEGINNING):
         yield from range(top, first)
+
+
+def _heads(unit: Unit, look: Look, pack: LanguagePack) -> bool:
+    """Whether a line is one right below which an article begins: date, byline or a picture's credit."""
+    cue = look.cue.name if look.cue else ""
+    return (
+        cue in ("byline", "date", "credit") or is_dated(unit.text, look, pack) or _is_beside(unit, look, pack)
+    )
+
+
+def _is_lead(unit: Unit, look: Look) -> bool:
+    """Whether the one line between byline or date and the text is its first sentence: it talks to nobody."""
+    return look.words >= _ITEM and unit.text.endswith(".") and not unit.mark and not _talks(look)
 
 
 def _is_beside(unit: Unit, look: Look, pack: LanguagePack) -> bool:
@@ -162,7 +181,12 @@ def _runs_on(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
 
 
 def _going_on(
-    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], used: Set[str]
+    start: int,
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    plain: Sequence[bool],
+    used: Set[str],
+    pack: LanguagePack,
 ) -> Iterator[int]:
     """The lines from a place on with which the article goes on: to the last sentence, item or quotation
     before a line that speaks against it, or before three lines in a row that may be titles of others."""
@@ -171,21 +195,27 @@ def _going_on(
         if _is_notice(looks[n]):
             continue
         if not plain[n] or len(waiting) > _TITLES:
-            if (more := _below_teasers(n, units, looks, plain, used)) is not None:
+            if (more := _below_teasers(n, units, looks, plain, used, pack)) is not None:
                 yield more
-                yield from _going_on(more + 1, units, looks, plain, used)
+                yield from _going_on(more + 1, units, looks, plain, used, pack)
             return
         waiting.append(n)
         if not looks[n].prose and units[n].text.endswith("?"):
             continue  # teasers ask, too
         told = _tells(units[n], looks[n]) or _is_last(units[n], looks[n], used)
-        if told or _is_row(n, units):
+        told = told or (n == start and units[n].text[-1] == "." and looks[n].words > 1)
+        if told or _is_row(n, units) or _is_fact(n, units, looks):
             yield from waiting
             waiting = []
 
 
 def _below_teasers(
-    start: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool], used: Set[str]
+    start: int,
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    plain: Sequence[bool],
+    used: Set[str],
+    pack: LanguagePack,
 ) -> int | None:
     """The first paragraph below a box that is none of its lines: too long for a teaser, or about what the
     article is about; below a single teaser two sentences, below a prompt to subscribe any that does not
@@ -193,9 +223,10 @@ def _below_teasers(
     offered = False
     for n in range(start, len(looks)):
         look = looks[n]
-        if look.cue and look.cue.name not in _BOX:
+        leads_on = look.key in pack.word_set("read_on")
+        if look.cue and look.cue.name not in _BOX and not leads_on:
             return None
-        offered = offered or (look.cue is not None and look.cue.name == "related")
+        offered = offered or leads_on or (look.cue is not None and look.cue.name == "related")
         if not plain[n] or not look.prose:
             continue
         sentences = look.prose >= _LINE * 2 and sentences_in(units[n].text) >= 2
@@ -228,6 +259,15 @@ def _is_row(n: int, units: Sequence[Unit]) -> bool:
     return width >= 2 and not units[n].mark and any(len(cells(unit.text)) == width for unit in near)
 
 
+def _is_fact(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
+    """Whether a line is one of a box of facts, 'Where: Central Station' below 'When: Tuesday to Saturday':
+    label and value, beside another such line."""
+    near = [m for m in (n - 1, n + 1) if 0 <= m < len(units)]
+    return _FACT.match(units[n].text) is not None and any(
+        looks[m].cue is None and _FACT.match(units[m].text) for m in near
+    )
+
+
 def _is_notice(look: Look) -> bool:
     """Whether a line is one below which an article may go on: an end mark, an advertisement's label, a
     notice such as 'About the company'."""
@@ -251,7 +291,12 @@ def _is_sentence(unit: Unit, look: Look) -> bool:
 
 
 def _between(
-    start: int, end: int, units: Sequence[Unit], looks: Sequence[Look], plain: Sequence[bool]
+    start: int,
+    end: int,
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    plain: Sequence[bool],
+    pack: LanguagePack,
 ) -> Iterator[int]:
     """The lines of an aside that nothing speaks against: up to `_ASIDE` in a row, or, below the label of
     teasers, those too long for one. Three lines or more of which none is a sentence or an item are teasers,
@@ -272,7 +317,7 @@ def _between(
         run = []
         prompted = n < end and _prompts(looks[n])
         if n < end:
-            teased = teased or _teases(looks[n])
+            teased = teased or _teases(looks[n]) or looks[n].key in pack.word_set("read_on")
             if plain[n] and looks[n].prose >= _PARAGRAPH:
                 yield n
 

@@ -67,8 +67,9 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     if cue.whole:
         if cue.name in _ALWAYS:
             return Kind.CHROME, ""
-        follows = n + 1 < len(page.units) and _below(page, n + 1, cue.name) is not None
-        return (Kind.LABEL, cue.name) if follows else (None, "")
+        name = "related" if reads_on(look, page.pack) else cue.name
+        follows = n + 1 < len(page.units) and _below(page, n + 1, name) is not None
+        return (Kind.LABEL, name) if follows else (None, "")
     if (
         cue.name == "date"
         and len(without_dates(unit.text, page.pack)) <= _REST
@@ -87,8 +88,9 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     return None, ""
 
 
-def _is_mostly_date(text: str, pack: LanguagePack) -> bool:
-    return bool(dates_in(text, pack)) and len(without_dates(text, pack)) <= _REST
+def reads_on(look: Look, pack: LanguagePack) -> bool:
+    """Whether a label between the article's lines is 'Read more': what stands below it leads elsewhere."""
+    return look.key in pack.word_set("read_on")
 
 
 def _second_cue(text: str, page: Around) -> Cue | None:

@@ -6,6 +6,8 @@ import pytest
 
 from builder import seed
 from builder.extract.body import body_of
+from builder.language import pack
+from builder.seed.cues import cue_of
 from builder.seed.model import BODY, Kind
 
 PROSE = (
@@ -17,6 +19,10 @@ MORE = (
     " where the organist now plays to eleven people and a dog."
 )
 END = "A decision is expected in June. Until then the timetable stays as it is, the harbour office said."
+LONG = (
+    "The harbour office has asked three shipyards what a smaller boat would cost. Two of them answered; the"
+    " cheaper wants eleven million, which is more than the county spends on its roads in a year."
+)
 
 
 def read(*lines):
@@ -439,3 +445,61 @@ def test_a_short_line_that_may_be_furniture_is_kept_with_a_note():
     page, findings = seed.read("a.txt", "\n".join(lines).encode())
     assert page.blocks[-2].kind in BODY
     assert [(found.code, found.line) for found in findings] == [("SP105", 8)]
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "cue"),
+    [
+        ("News Media Contact", "en", "contact"),
+        ("For more information on this topic, please contact:", "en", "contact"),
+        ("31 Readers' comments", "en", "comments"),
+        ("More Releases From This Source", "en", "related"),
+        ("Competing Interest Statement", "en", "disclosure"),
+        ("Ansprechpartner für die Medien", "de", "contact"),
+        ("Das könnte Ihnen auch gefallen", "de", "related"),
+        ("Articles recommandés pour vous", "fr", "related"),
+        ("Contacto para los medios", "es", "contact"),
+        ("Ti potrebbe interessare anche", "it", "related"),
+        ("Leia também na seção", "pt", "related"),
+        ("Meer over dit onderwerp", "nl", "related"),
+    ],
+)
+def test_a_label_is_known_by_the_words_that_it_is_made_of(label, lang, cue):
+    found = cue_of(label, pack(lang))
+    assert found is not None
+    assert (found.name, found.whole) == (cue, True)
+
+
+@pytest.mark.parametrize("text", ["More research needed", "What the readers say", "Latest figures"])
+def test_a_heading_that_holds_a_word_of_a_label_is_none(text):
+    assert cue_of(text, pack("en")) is None
+
+
+def test_titles_below_read_more_within_the_article_are_teasers():
+    offered = ["Read more", "Pub garden wedding plans thrown out", "Sixty homes on the edge of the village"]
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, *offered, "", LONG, "", END)
+    assert of(page, Kind.RELATED) == offered[1:]
+    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, LONG, END]
+
+
+def test_an_unknown_label_ends_the_titles_offered():
+    below = [
+        "Related news",
+        "A harbour for the new boats is planned",
+        "About this release:",
+        "Transport, islands",
+    ]
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", END, "", *below)
+    assert of(page, Kind.RELATED) == below[1:2]
+
+
+def test_a_box_of_facts_below_the_last_sentence_is_the_articles():
+    facts = ["Timetable", "Where: northern quay, shed 2", "When: Tuesday to Saturday, 9 to 17"]
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", END, "", *facts)
+    assert [block.text for block in page.body][-3:] == facts
+
+
+def test_one_sentence_between_byline_and_text_is_the_articles_first():
+    lead = "A FERRY that has run since 1911 is to be sold after councillors set warnings about jobs aside."
+    page = read("Ferry to be sold", "", "By Hanna Virtala", "", lead, "", PROSE, "", MORE, "", END)
+    assert of(page, Kind.PARAGRAPH) == [lead, PROSE, MORE, END]
