@@ -439,3 +439,43 @@ def test_lines_before_an_interview_introduce_whom_it_is_with():
 )
 def test_what_tells_a_person(text: str, expected: list[str]) -> None:
     assert [person.name for person in people(text)] == expected
+
+
+ENGLISH = [
+    (
+        "degrees of societies follow known ones",
+        "Ida Holt, MD, FXYZ, chief of dyes at Keele University, said so.",
+        "Ida Holt | MD, FXYZ | chief of dyes | Keele University",
+    ),
+    (
+        "a doctor of public health",
+        "So said Ida Holt, Dr.P.H., the lead author.",
+        "Ida Holt | Dr.P.H. | lead author",
+    ),
+    (
+        "a hyphenated office",
+        "Meteorologist-in-charge Ida Holt said so.",
+        "Ida Holt |  | Meteorologist-in-charge",
+    ),
+    (
+        "a role after a preposition",
+        "They rested five, including captain Ida Holt, who is ill.",
+        "Ida Holt |  | captain",
+    ),
+    ("a trade given up", "The retired teacher Ida Holt has two hives.", "Ida Holt |  | retired teacher"),
+    (
+        "a participle behind what a role is of",
+        "Ida Holt is a co-author of the paper describing the find.",
+        "Ida Holt |  | co-author of the paper",
+    ),
+    (
+        "a date behind an office",
+        "Ida Holt, Commissioner for Rivers - 18/06/2024",
+        "Ida Holt |  | Commissioner for Rivers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in ENGLISH], ids=[c[0] for c in ENGLISH])
+def test_english_ways_to_say_what_somebody_is(text: str, expected: str) -> None:
+    assert [described(person) for person in people(text)] == [expected]

@@ -213,17 +213,22 @@ def _suffix(line: Line, end: int) -> int:
     return end
 
 
+def _fellowship(line: Line, at: int, degree: int | None) -> bool:
+    """Whether capitals that follow a degree are one more, of a society say: `MD, FACE,`."""
+    if degree is None or not line.is_(at - 1, ",") or at in line.covered or line.key(at) in places():
+        return False
+    word = line.tokens[at].text
+    return word.isalpha() and word.isupper() and 3 <= len(word) <= 8 and line.is_(at + 1, ",")
+
+
 def _credentials(line: Line, last: int, lex: Lexicon) -> tuple[int, str | None]:
     """Past the degrees after a name, and the degrees as printed: `, M.D., Ph.D.`"""
     i, start, end = last, None, last
     while i < len(line.tokens):
         at = i + 1 if line.is_(i, ",") else i
         word = line.tokens[at].text if at < len(line.tokens) else ""
-        if (
-            word.casefold().rstrip(".") not in CREDENTIALS
-            or sum(map(str.isupper, word)) < 2
-            or not word[0].isupper()
-        ):
+        degree = word.casefold().rstrip(".") in CREDENTIALS or _fellowship(line, at, start)
+        if not degree or sum(map(str.isupper, word)) < 2 or word[0].islower():
             break
         if lex.is_one_role(line.key(at + 1)) and not line.cap(at + 1):
             break  # 'PhD student'

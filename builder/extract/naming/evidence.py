@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.fields import role_with_field
+from builder.extract.naming.leading import role_ending_at
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.roles import POSSESSIVE_PRONOUNS, role_ending_at
+from builder.extract.naming.roles import POSSESSIVE_PRONOUNS
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym, is_initial
 
 

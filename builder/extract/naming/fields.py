@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 
 from builder.extract.naming.affiliations import Phrase
+from builder.extract.naming.leading import fixed_before, role_ending_at
 from builder.extract.naming.lexicon import Lexicon, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.roles import fixed_before, role_ending_at
 
 _LONGEST = 6
 

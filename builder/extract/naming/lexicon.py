@@ -30,7 +30,14 @@ CREDENTIALS = frozenset(
     scd sc.d drph dr.p.h mspt dpt d.p.t pt ot mha mhs m.h.s med m.ed mfa m.f.a cpa cfa pe esq obe mbe cbe kbe
     dbe om ch qc kc mp faaos fasco fidsa facog frcog msph mscph mscr msce mpp mpa pgce bds frcpath frcpsych
     frcr frca franzcp fracp fracgp cbiol csci cphys ceng fbps frsc frsb mae fba ffph fapa fasam fhrs cm oc
-    m.b ch.b b.ch b.a.o""".split()
+    m.b ch.b b.ch b.a.o dr.p.h dnb frcpi frcsi mrcpi mrcvs bvsc bvms bvetmed bl sc pgdip
+    mpharm rph bcacp bcps bcop bcpp facep facog fache faap facr fase facn fascrs fccm fapta fnap fada
+    rdn ldn cde cdces ccc-slp slp otr/l otr phn cnm crna acnp-bc fnp-bc fnp-c agacnp-bc lmhc lpc lcpc
+    ncc cssd atc lat mls mlis msed m.s.ed msl mem mes mfin mpa mpp mup mcp march m.arch aia faia pmp
+    ba(hons) bsc(hons) mha fache shrm-scp esq cissp ccie leed feng freng fiet fice fimeche miet fcilex
+    fcgi frgs frse fra fraes frps frsa frsl mrics frics facca fcma dl dcl dlitt d.litt dmus
+    dma mmus bmus lram arcm frcm lld ll.d habil dsw dhsc dba thd th.d dmin mdiv m.div stb stl std
+    sj osb ofm frcog mrcog frcophth frcem ffarcs faaas faan facpm fsir fachi famia""".split()
 )
 """Degrees and honours after a name, case-folded and without the last full stop."""
 
@@ -96,6 +103,10 @@ def _lines(name: str) -> Iterator[str]:
             yield line
 
 
+_HYPHENATED = frozenset(("in", "at"))
+"""What joins the parts of 'meteorologist-in-charge', 'attorney-at-law'."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A language pack's words of names, as sets of case-folded words."""
@@ -152,7 +163,10 @@ class Lexicon:
         """Whether a case-folded word is a noun for what one person is."""
         if word in self.roles or word.endswith(self.role_endings):
             return True
-        return "-" in word and word.rpartition("-")[2] in self.roles
+        if "-" not in word:
+            return False
+        first, middle, *_ = word.split("-")
+        return word.rpartition("-")[2] in self.roles or (middle in _HYPHENATED and first in self.roles)
 
 
 @functools.cache

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.fields import role_with_field
+from builder.extract.naming.leading import role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
-from builder.extract.naming.roles import role_ending_at, role_phrase
+from builder.extract.naming.roles import role_phrase
 from builder.extract.naming.tokens import POSSESSIVES
 
 _SEGMENTS = 8

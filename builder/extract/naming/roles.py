@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
-_NOUN_PHRASE = 9
+NOUN_PHRASE = 9
 _PHRASE = 24
 
 
@@ -26,7 +24,7 @@ def role_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> Phra
         start, affiliations = body.last + (line.tokens[body.last].text in POSSESSIVES), (body.name,)
     if not (head := _noun_phrase(line, start, lex, apposed)):
         return None
-    start = _past_owner(line, start, head)
+    start = past_owner(line, start, head)
     while line.key(head) in lex.org_and and line.key(head + 1) not in lex.articles:
         if not (further := _noun_phrase(line, head + 1, lex)):
             break
@@ -45,7 +43,7 @@ def _anothers(line: Line, i: int, lex: Lexicon) -> bool:
     return not (lex.is_role(key) or key in places() or key in lex.calendar or is_acronym(line.tokens[i]))
 
 
-def _past_owner(line: Line, start: int, head: int) -> int:
+def past_owner(line: Line, start: int, head: int) -> int:
     """Past a name in the possessive: `Popescu’s | deputy`; `report’s lead author` stays whole."""
     for j in range(start, min(start + 3, head)):
         if line.tokens[j].text in POSSESSIVES and line.cap(j - 1) and j - 1 not in line.covered:
@@ -79,7 +77,7 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
     if phrase:
         return phrase
     last = j = 0
-    for j in range(i, min(i + _NOUN_PHRASE, len(line.tokens))):
+    for j in range(i, min(i + NOUN_PHRASE, len(line.tokens))):
         token = line.tokens[j]
         key = token.key
         if token.text in _INSIDE:
@@ -97,7 +95,7 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
     return last
 
 
-_CONTRACTED = frozenset("del dal dello dalla della al alla allo du au do da vom zum zur beim".split())
+CONTRACTED = frozenset("del dal dello dalla della al alla allo du au do da vom zum zur beim".split())
 """Prepositions that hold the article of a role: `del ministro della Ricerca, …`."""
 
 _INSIDE = POSSESSIVES | {"-", "/", "&", "’", "'"}
@@ -105,7 +103,7 @@ _INSIDE = POSSESSIVES | {"-", "/", "&", "’", "'"}
 
 def _ends_noun_phrase(line: Line, j: int, lex: Lexicon, first: bool) -> bool:
     key = line.tokens[j].key
-    if not key[:1].isalpha() or key in lex.articles or (key in lex.stop and key not in _ALLOWED):
+    if not key[:1].isalpha() or key in lex.articles or (key in lex.stop and key not in ALLOWED):
         return True
     if key in lex.links or key in lex.at or key in lex.relatives or key in lex.org_and:
         return True
@@ -129,7 +127,11 @@ _NO_ROLES = frozenset(
 )
 
 
-_ALLOWED = frozenset("first other two last most chief former one".split())
+ALLOWED = frozenset(
+    """first other two last most chief former one retired renowned celebrated acclaimed veteran longtime
+    long-time fellow senior junior lead local then onetime one-time ex prominent leading""".split()
+)
+"""Adjectives of a role that are small words otherwise."""
 
 
 def _postpositive(line: Line, j: int, lex: Lexicon) -> bool:
@@ -225,9 +227,11 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
         if body := line.bodies.get(i):
             i = body.last
             continue
-        if token.text in ("'s", "’s", "&", "-"):
+        if token.text in ("'s", "’s", "&", "-") and not line.key(i + 1)[:1].isdigit():
             i += 1
             continue
+        if i > start and key.endswith("ing") and line.key(i + 1) in lex.articles:
+            break  # 'co-author of the paper describing the results'
         if not token.text[0].isalnum() or key in lex.relatives:
             break
         if i > start and (key in lex.at or key in lex.links or key in lex.within):
@@ -253,93 +257,3 @@ def _coordinates(line: Line, i: int, lex: Lexicon) -> bool:
     if _noun_phrase(line, following, lex) or line.key(following) in lex.stop:
         return False
     return given_names().get(fold(line.key(following))) not in ("m", "f")
-
-
-def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
-    """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
-
-    `whole` asks for a phrase with its complement, led by an article or possessive: `the delegate of
-    Kiribati`.
-    """
-    if whole:
-        near = None
-        for i in range(stop - 1, max(stop - 14, -1), -1):
-            key = line.key(i)
-            if line.tokens[i].text in '.;:!?()"“”':
-                break
-            leads = key in lex.articles or key in POSSESSIVE_PRONOUNS or key in _CONTRACTED
-            if leads or i == 0 or line.opens(i):
-                role = role_phrase(line, i + (key in _CONTRACTED), lex)
-                if role and stop in (role.stop, role.end):
-                    if key not in _CONTRACTED:
-                        # 'the daughter of a miner, Ida Holt'
-                        return None if line.key(i - 1) in lex.of and key in lex.articles else role
-                    near = role  # 'presidente da Associação dos Pescadores de Vila do | Bispo'
-        return near
-    fixed = fixed_before(line, stop, lex)
-    if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
-        return None
-    start = stop - 1 if fixed is None else fixed
-    while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(stop - 1)):
-        start -= 1
-    while line.key(start - 1) in lex.org_and and lex.is_one_role(line.key(start - 2)):
-        start -= 2  # 'novelist and essayist'
-        while start > 0 and stop - start < _NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(start)):
-            start -= 1
-    start += line.key(start) == "year-old" and start + 1 < stop
-    affiliations: tuple[str, ...] = ()
-    owner = line.covered.get(start - 1) or line.covered.get(start - 2)
-    if (
-        owner
-        and owner.last in (start, start - 1)
-        and (owner.last == start or line.tokens[start - 1].text in POSSESSIVES)
-    ):
-        if (
-            owner.last == start
-            and is_acronym(line.tokens[owner.first])
-            and line.cap(start)
-            and stop - start > 1
-        ):
-            start = owner.first
-        else:
-            affiliations = (owner.name,)
-    return Phrase(_past_owner(line, start, stop), stop, stop, affiliations)
-
-
-@functools.cache
-def _last_words(lex: Lexicon) -> frozenset[str]:
-    return frozenset(phrase[-1] for phrase in lex.role_phrases)
-
-
-def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
-    """Where the fixed phrase that ends before `stop` begins: `secretary of state`."""
-    if line.key(stop - 1) not in _last_words(lex):
-        return None
-    for size in (4, 3, 2):
-        if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
-            return stop - size
-    return None
-
-
-def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
-    """Whether a word belongs to the noun phrase that goes on to its right."""
-    token = line.tokens[i]
-    key = token.key
-    if title and key.isdigit() and line.cap(i - 1):
-        return True  # 'Region 4 Administrator'
-    if (
-        i in line.covered
-        or not key[:1].isalpha()
-        or (key in lex.stop and key not in _ALLOWED)
-        or key in lex.articles
-    ):
-        return False
-    if key in lex.verbs or key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
-        return False
-    if not token.cap and key.endswith("ed") and line.cap(i - 1):
-        return False  # 'Reinhardt praised goalkeeper'
-    if title and not token.cap and key not in _ALLOWED and lex.lang != "de":
-        return False  # 'Every spring Coach Abruzzo'
-    if key in POSSESSIVE_PRONOUNS or key in lex.honorifics or key in lex.within or key.endswith("ly"):
-        return False
-    return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     rf"""
       [A-Z]?+[a-z]++(?![\w.’'‘ʻʼ‑-])                                   # the quick way for most words,
     | [,.;:()"“”!?…]                                                   # and for most marks
-    | (?:(?:{_LETTER}\.){{2,6}}|Ph\.\s?D\b\.?|[MB]\.Sc\b\.?|Ch\.B\b\.?|{_LETTER}\.(?!\w))   # U.S., M.D., J.-
+    | (?:(?:{_LETTER}\.){{2,6}}|Ph\.\s?D\b\.?|Dr\.P\.H\b\.?|[MB]\.Sc\b\.?|Ch\.B\b\.?|{_LETTER}\.(?!\w))
     | (?:[DdLlNn]|[DdNn]ell|[Aa]ll|[Dd]all|[Ss]ull|[Qq]uell|[Uu]n|[Qq]u|[Jj]usqu|[Ll]orsqu)
       [’'](?={_LETTER})                                                # d’ of d’Harcourt, dell’ of dell’Ente
     | (?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Ste|Jr|Sr|Sen|Rep|Gov|Rev|Hon|Lt|Capt|Sgt|Col|Gen|Em|Fr|Sra?|Dra?

@@ -1,0 +1,127 @@
+"""Roles that end where a name begins: `said marine biologist | Ida Holt`, `the mayor of Ely, | Ida Holt`."""
+
+from __future__ import annotations
+
+import functools
+
+from builder.extract.naming.affiliations import Phrase
+from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
+from builder.extract.naming.lines import Line
+from builder.extract.naming.roles import (
+    ALLOWED,
+    CONTRACTED,
+    NOUN_PHRASE,
+    POSSESSIVE_PRONOUNS,
+    past_owner,
+    role_phrase,
+)
+from builder.extract.naming.tokens import POSSESSIVES, is_acronym
+
+_BEFORE_ROLES = frozenset(
+    """including down up off against among amongst alongside between during through throughout without within
+    under over per than versus like unlike except despite upon toward towards behind beyond above below
+    where while because though although unless until since whether so but""".split()
+)
+"""Small words after which a role begins: `five regulars, including | captain Ida Holt`."""
+
+
+def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
+    """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
+
+    `whole` asks for a phrase with its complement, led by an article or possessive: `the delegate of
+    Kiribati`.
+    """
+    if whole:
+        near = None
+        for i in range(stop - 1, max(stop - 14, -1), -1):
+            key = line.key(i)
+            if line.tokens[i].text in '.;:!?()"“”':
+                break
+            leads = key in lex.articles or key in POSSESSIVE_PRONOUNS or key in CONTRACTED
+            if leads or i == 0 or line.opens(i):
+                role = role_phrase(line, i + (key in CONTRACTED), lex)
+                if role and stop in (role.stop, role.end):
+                    if key not in CONTRACTED:
+                        # 'the daughter of a miner, Ida Holt'
+                        return None if line.key(i - 1) in lex.of and key in lex.articles else role
+                    near = role  # 'presidente da Associação dos Pescadores de Vila do | Bispo'
+        return near
+    fixed = fixed_before(line, stop, lex)
+    if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
+        return None
+    start = stop - 1 if fixed is None else fixed
+    while start > 0 and stop - start < NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(stop - 1)):
+        start -= 1
+    while line.key(start - 1) in lex.org_and and lex.is_one_role(line.key(start - 2)):
+        start -= 2  # 'novelist and essayist'
+        while start > 0 and stop - start < NOUN_PHRASE and _modifies(line, start - 1, lex, line.cap(start)):
+            start -= 1
+    start += line.key(start) == "year-old" and start + 1 < stop
+    affiliations: tuple[str, ...] = ()
+    owner = line.covered.get(start - 1) or line.covered.get(start - 2)
+    if (
+        owner
+        and owner.last in (start, start - 1)
+        and (owner.last == start or line.tokens[start - 1].text in POSSESSIVES)
+    ):
+        if (
+            owner.last == start
+            and is_acronym(line.tokens[owner.first])
+            and line.cap(start)
+            and stop - start > 1
+        ):
+            start = owner.first
+        else:
+            affiliations = (owner.name,)
+    return Phrase(past_owner(line, start, stop), stop, stop, affiliations)
+
+
+@functools.cache
+def _last_words(lex: Lexicon) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in lex.role_phrases)
+
+
+def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
+    """Where the fixed phrase that ends before `stop` begins: `secretary of state`."""
+    if line.key(stop - 1) not in _last_words(lex):
+        return None
+    for size in (4, 3, 2):
+        if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
+            return stop - size
+    return None
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether a word in small letters is what the person named before it does: `Holt beat | goalkeeper …`."""
+    if not line.cap(i - 1) or line.key(i - 1) in places() or is_acronym(line.tokens[i - 1]):
+        return False
+    if line.key(i).endswith("ed"):
+        return True
+    first = i - 1 - line.cap(i - 2)
+    return given_names().get(fold(line.key(first))) in ("m", "f", "u")
+
+
+def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
+    """Whether a word belongs to the noun phrase that goes on to its right."""
+    token = line.tokens[i]
+    key = token.key
+    if title and key.isdigit() and line.cap(i - 1):
+        return True  # 'Region 4 Administrator'
+    if (
+        i in line.covered
+        or not key[:1].isalpha()
+        or (key in lex.stop and key not in ALLOWED)
+        or key in lex.articles
+    ):
+        return False
+    if key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
+        return False
+    if key in lex.verbs and key not in ALLOWED:
+        return False
+    if key in _BEFORE_ROLES or (not token.cap and key not in ALLOWED and _acts(line, i)):
+        return False  # 'Reinhardt praised goalkeeper'
+    if title and not token.cap and key not in ALLOWED and lex.lang != "de":
+        return False  # 'Every spring Coach Abruzzo'
+    if key in POSSESSIVE_PRONOUNS or key in lex.honorifics or key in lex.within or key.endswith("ly"):
+        return False
+    return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)
