@@ -71,6 +71,38 @@ SHAPES = [
     ),
     ("it", "Il mio maestro, Arrigo Lotti, rideva.", ["Arrigo Lotti |  | maestro"]),
     ("nl", "Hoogleraar waterrecht Marleen Holt lachte.", ["Marleen Holt |  | Hoogleraar waterrecht"]),
+    ("nl", "Hoogleraar Waterrecht Marleen Holt lachte.", ["Marleen Holt |  | Hoogleraar Waterrecht"]),
+    ("it", "Così ride Arrigo Lotti, ispettore ferroviario.", ["Arrigo Lotti |  | ispettore ferroviario"]),
+    ("fr", "« Tombé », dit le directeur sportif, Luc Brel.", ["Luc Brel |  | directeur sportif"]),
+    ("es", "Así habla Inés Rial, exgerente de la mina.", ["Inés Rial |  | exgerente de la mina"]),
+    ("es", "El dueño de la mina, don Raúl Rial, rió.", ["Raúl Rial |  | dueño de la mina"]),
+    ("es", "Lo dijo el botánico Julio César Rial.", ["Julio César Rial |  | botánico"]),
+    (
+        "es",
+        "La jefa de la obra, la arqueóloga Inés Rial, sonrió.",
+        ["Inés Rial |  | jefa de la obra; arqueóloga"],
+    ),
+    (
+        "es",
+        "Inés Rial, profesora de Economía Aplicada, calcula.",
+        ["Inés Rial |  | profesora de Economía Aplicada"],
+    ),
+    (
+        "es",
+        "Dijo Inés Rial, vecina del barrio de Las Eras.",
+        ["Inés Rial |  | vecina del barrio de Las Eras"],
+    ),
+    ("pt", "A Inês Prado, engenheira naval, partiu.", ["Inês Prado |  | engenheira naval"]),
+    ("pt", "Para a autora, Inês Prado, a demora se explica.", ["Inês Prado |  | autora"]),
+    ("fr", "Luc Brel, 61 ans, pêcheur, rit.", ["Luc Brel |  | pêcheur"]),
+    ("fr", "Luc Brel (Cofidis) devance Marc Rey (Le Mans).", ["Luc Brel |  |  | Cofidis", "Marc Rey"]),
+    ("de", "Ida Holt, die Leiterin des Chors, lachte.", ["Ida Holt |  | Leiterin des Chors"]),
+    (
+        "de",
+        "Ida Holt, Referatsleiterin im Institut für Wattkunde, schwieg.",
+        ["Ida Holt |  | Referatsleiterin | Institut für Wattkunde"],
+    ),
+    ("de", "Das Radio hörte meine Großtante Wiebke gern.", ["Wiebke"]),
 ]
 
 

@@ -24,7 +24,8 @@ class Phrase:
 def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phrase | None:
     """`at Uppsala University in Sweden`, `of Moi University`, `at SISSA`: a body after a preposition."""
     key = line.key(i)
-    if key not in lex.at and key not in lex.of and not (key in lex.within and line.bodies.get(i + 2)):
+    inside = key in lex.within and (line.bodies.get(i + 2) or (key == "im" and line.bodies.get(i + 1)))
+    if key not in lex.at and key not in lex.of and not inside:
         return None
     at = i + 1
     while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):

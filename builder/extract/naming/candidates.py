@@ -72,6 +72,8 @@ def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
     if i in line.covered or not token.text[0].isalpha():
         return False
     if token.cap:
+        if len(token.text) == 1 and token.key in lex.articles and line.opens(i):
+            return False  # 'A Matilde Cerqueira' in Portuguese
         return not (token.key in lex.stop and not is_initial(token)) or token.key in lex.honorifics
     leading = token.key in _LEADING and token.key not in lex.of and token.key not in lex.links
     return leading and _particles(line, lex, i, i) > i
@@ -130,11 +132,17 @@ def _run(line: Line, lex: Lexicon, i: int) -> int:
 
 def _is_word(line: Line, lex: Lexicon, i: int) -> bool:
     token = line.tokens[i]
-    if token.key in lex.calendar or token.text == "I":
+    if (token.key in lex.calendar and not _namesake(line, i)) or token.text == "I":
         return False
     if token.key in CREDENTIALS and not is_initial(token) and sum(map(str.isupper, token.text)) > 1:
         return False
     return token.text[0].isalpha() and not token.text.endswith("_")
+
+
+def _namesake(line: Line, i: int) -> bool:
+    """Whether a month's or day's name begins a person's: `Julio César`, unlike `12 Julio`."""
+    dated = line.key(i - 1).isdigit() or line.key(i - 2).isdigit()
+    return line.cap(i + 1) and not dated and given_names().get(fold(line.key(i))) in ("m", "f")
 
 
 def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
@@ -144,7 +152,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     for j in range(first, end):
         key = line.tokens[j].key
         title = key in lex.honorifics and not is_initial(line.tokens[j])
-        title = title or (key in lex.person_nouns and j == i and line.opens(i) and j + 2 < end)
+        title = title or (key in lex.person_nouns and j == i and _kin(line, lex, j, end))
         if not (title or (lex.is_role(key) and j + 1 < end)):
             continue
         if (
@@ -161,7 +169,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         first += 1
     if (past := _past_field(line, lex, i, first, end)) > first:
         i = first = past
-    first = _past_places(line, first, end)
+    first = _past_places(line, first + _verb_opens(line, lex, first, end), end)
     if first >= end or end - first > _LONGEST:
         return None
     named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of
@@ -171,6 +179,11 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     last = _suffix(line, end)
     after, credentials = _credentials(line, last, lex)
     return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
+
+
+def _kin(line: Line, lex: Lexicon, i: int, end: int) -> bool:
+    """Whether a noun for kin and friends in capitals stands before a name: `Meine Freundin | Jule`."""
+    return i + 1 < end if lex.lang == "de" and not line.opens(i) else line.opens(i) and i + 2 < end
 
 
 def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
@@ -186,11 +199,21 @@ def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
     )
 
 
+def _verb_opens(line: Line, lex: Lexicon, i: int, end: int) -> bool:
+    """Whether a verb in the sentence's first capitals stands before a given name: `Dijo | Inés Rial`."""
+    if end - i < 3 or not line.opens(i) or line.key(i) not in lex.verbs:
+        return False
+    return given_names().get(fold(line.tokens[i + 1].text)) in ("m", "f")
+
+
 def _past_field(line: Line, lex: Lexicon, i: int, first: int, end: int) -> int:
     """Past the field of a role in capitals: `catedrático de Química Analítica | Rafael Luque`."""
+    given = given_names()
+    if lex.lang == "nl" and first > i and lex.is_one_role(line.key(first - 1)) and first + 1 < end:
+        sure = given.get(fold(line.tokens[first + 1].text)) in ("m", "f")  # 'Hoogleraar Natuurkunde | Arie'
+        return first + 1 if sure and given.get(fold(line.tokens[first].text)) is None else first
     if line.key(i - 1) not in lex.links or not lex.is_one_role(line.key(i - 2)):
         return first
-    given = given_names()
     named = (j for j in range(first, end - 1) if given.get(fold(line.tokens[j].text)) in ("m", "f"))
     return next(named, first)
 

@@ -154,7 +154,8 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     """What the words around a name say for it."""
     line, weight = found.line, 0.0
     if found.honorific:
-        weight += 4.5
+        owned = found.honorific in lex.person_nouns and line.key(found.title - 1) in POSSESSIVE_PRONOUNS
+        weight += 6.5 if owned else 4.5  # 'meine Freundin Jule'
     elif found.title < found.first and any(lex.is_role(line.key(j)) for j in range(found.title, found.first)):
         weight += 3 + 3.5 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
     if found.credentials:
@@ -217,6 +218,13 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
     return 0.0
 
 
+def _after_article(found: Candidate, lex: Lexicon, whole: bool) -> float:
+    """What an article says against a name; a `whole` one has a given name and another."""
+    if whole and lex.lang == "pt":
+        return 0.0  # 'a Matilde Cerqueira'
+    return 0.5 if whole and _modifies_noun(found.line, found.after, lex) else 3.0
+
+
 _STREETS = frozenset("st ave blvd rd suite street avenue boulevard".split())
 
 
@@ -259,7 +267,7 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= 6
     given = given_names().get(fold(keys[0])) in ("m", "f")
     if before in lex.articles and found.title == found.first:
-        weight -= 0.5 if given and len(keys) > 1 and _modifies_noun(line, found.after, lex) else 3
+        weight -= _after_article(found, lex, whole=given and len(keys) > 1)
     elif before in lex.within or before in ("at", "near", "across"):
         weight -= 2
     korean = "-" in keys[0] and keys[-1] in family_first()

@@ -22,11 +22,11 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
         after = line.tokens[head + 1]
         if not after.key[:1].isalpha() or (after.cap and (lex.lang == "en" or after.key in places())):
             return None
-        if after.cap or not lex.is_one_role(line.key(head)):
+        if (after.cap and lex.lang != "nl") or not lex.is_one_role(line.key(head)):
             continue
         linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
         apposed = head + 2 == stop and (
-            after.key in lex.adjectives or (lex.lang == "nl" and _noun(after.key, lex))
+            lex.is_adjective(after.key) or (lex.lang == "nl" and _noun(after.key, lex))
         )
         if not (apposed or (linked and all(_noun(line.key(j), lex) for j in range(head + 2, stop)))):
             return None

@@ -127,6 +127,8 @@ class Lexicon:
     role_phrases: frozenset[tuple[str, ...]]
     adjectives: frozenset[str]
     """Those that follow the noun of a role."""
+    adjective_endings: tuple[str, ...]
+    """Of more of them: `-ale`, `-ique`."""
     person_nouns: dict[str, str]
     verbs: frozenset[str]
     named: frozenset[str]
@@ -163,16 +165,27 @@ class Lexicon:
         """Whether a case-folded word is a noun for what one person is."""
         if word in self.roles or word.endswith(self.role_endings):
             return True
-        if "-" not in word:
-            return False
-        first, middle, *_ = word.split("-")
-        return word.rpartition("-")[2] in self.roles or (middle in _HYPHENATED and first in self.roles)
+        if "-" in word:
+            first, middle, *_ = word.split("-")
+            if word.rpartition("-")[2] in self.roles or (middle in _HYPHENATED and first in self.roles):
+                return True
+        return word.startswith(_PREFIXES) and any(word.removeprefix(p) in self.roles for p in _PREFIXES)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word in small letters may follow the noun of a role: `directeur sportif`."""
+        if word in self.adjectives:
+            return True
+        return word.endswith(self.adjective_endings) and word not in self.verbs and word not in self.stop
+
+
+_PREFIXES = ("ex", "vice", "oud", "sub")
+"""Of roles that somebody had, or has in another's place: `exgerente`, `oudminister`."""
 
 
 @functools.cache
 def lexicon(words_of: LanguagePack) -> Lexicon:
     """The words of a pack, made ready once."""
-    words = words_of.word_set
+    words = functools.partial(_words, words_of)
     male, female = words("honorifics_m"), words("honorifics_f")
     months = frozenset(str(month).casefold() for month in words_of.data["months"] if len(str(month)) > 3)
     return Lexicon(
@@ -189,6 +202,7 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         offices=words("office_nouns"),
         role_phrases=_phrases(words_of, "role_phrases"),
         adjectives=words("role_adjectives"),
+        adjective_endings=tuple(words_of.words("role_adjective_endings")),
         person_nouns=dict(words_of.table("person_nouns")),
         verbs=words("person_verbs") | words("said"),
         named=words("named"),
@@ -217,6 +231,12 @@ def lexicon(words_of: LanguagePack) -> Lexicon:
         money_from=_phrases(words_of, "money_from"),
         executives=_phrases(words_of, "executives"),
     )
+
+
+def _words(words_of: LanguagePack, key: str) -> frozenset[str]:
+    """The words of a list, elided ones with either apostrophe: `l’` and `l'`."""
+    words = words_of.word_set(key)
+    return words | {word.replace("’", "'") for word in words if "’" in word}
 
 
 def _phrases(words_of: LanguagePack, key: str) -> frozenset[tuple[str, ...]]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.extract.naming.affiliations import Phrase, affiliation, location
+from builder.extract.naming.asides import aged, bracket
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.leading import role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
+from builder.extract.naming.owners import subject_body, theirs
 from builder.extract.naming.roles import role_phrase
 from builder.extract.naming.tokens import POSSESSIVES
 
@@ -47,7 +49,7 @@ def position(found: Candidate, lex: Lexicon) -> Position:
 def after(line: Line, i: int, lex: Lexicon) -> Position:
     """`X, a professor of ecology at Uppsala University, and president of …`."""
     phrases: list[Phrase] = []
-    i = _bracket(line, i, phrases)
+    i = bracket(line, i, phrases, lex)
     for _ in range(_SEGMENTS):
         comma = line.is_(i, ",")
         start = i + 1 if comma else i
@@ -86,16 +88,19 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
     if not key:
         return None
     degree = key in CREDENTIALS and line.cap(i) and not lex.is_one_role(line.key(i + 1))
-    if comma and (key.isdigit() or degree):
+    if comma and degree:
         return Phrase(i, i, i + 1)
-    if comma and key in ("aged", "age") and line.key(i + 1).isdigit():
-        return Phrase(i, i, i + 2)
+    if comma and (past := aged(line, i)) > i:
+        return Phrase(i, i, past)
+    role = role_phrase(line, i, lex) if key in lex.relatives and key in lex.articles else None
+    if role and not line.key(role.end)[:1].isalnum():
+        return theirs(line, role, lex)  # ', die Leiterin des Instituts,'
     if key in lex.relatives and (comma or later):
         return _clause(line, i + 1, lex)
     if (found := affiliation(line, i + (key in lex.adverbs), lex)) is not None:
         return Phrase(i, i, found.end) if key in _FORMERLY else found
     if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
-        return _theirs(line, role, lex)
+        return theirs(line, role, lex)
     if comma and (body := line.bodies.get(i + (key in lex.articles))):
         return Phrase(i, i, location(line, body.after, lex), (body.name,))
     if (past := location(line, i, lex)) > i:
@@ -114,21 +119,6 @@ def _company(line: Line, i: int, lex: Lexicon) -> Phrase | None:
     if end - i < 2 or line.key(end - 1) not in lex.org_heads_company or line.key(end)[:1].isalnum():
         return None
     return Phrase(i, i, end, (line.text(i, end),))
-
-
-def _bracket(line: Line, i: int, phrases: list[Phrase]) -> int:
-    """Past a bracket after the name: `X (Uppsala University)`, `X (52)`."""
-    if i + 1 < len(line.tokens) and line.tokens[i].text in "’'" and line.key(i + 1).isdigit():
-        return i + 2  # '’98'
-    if not line.is_(i, "("):
-        return i
-    closing = next((j for j in range(i + 1, min(i + 16, len(line.tokens))) if line.is_(j, ")")), None)
-    if closing is None:
-        return i
-    body = line.bodies.get(i + 1)
-    if body is not None and body.after <= closing:
-        phrases.append(Phrase(i, i, closing + 1, (body.name,)))
-    return closing + 1
 
 
 def _clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
@@ -153,7 +143,10 @@ def _at(line: Line, j: int, lex: Lexicon) -> bool:
     return word in _STRICTLY_AT
 
 
-_STRICTLY_AT = frozenset(("at", "an", "am", "en", "à", "au", "presso", "na", "no", "aan", "bij"))
+_STRICTLY_AT = frozenset(
+    """at an am beim im en à au aux chez presso al allo alla all’ all' nel nella nell’ nell' na no nas nos aan
+    bij op""".split()
+)
 
 
 def _roles(line: Line, phrases: Iterable[Phrase], lex: Lexicon) -> tuple[str, ...]:
@@ -247,31 +240,6 @@ def _past_bracket(line: Line, i: int) -> int:
     return closing + 1 if line.is_(i, "(") and closing else i
 
 
-# -- whose role ---------------------------------------------------------------------------------
-
-
-def _theirs(line: Line, role: Phrase, lex: Lexicon) -> Phrase:
-    """A role with the body that a pronoun before it stands for: `its president`."""
-    if role.start == 0 or line.tokens[role.start - 1].text not in _ITS or role.affiliations:
-        return role
-    body = subject_body(line, role.start - 1, lex)
-    return Phrase(role.start, role.stop, role.end, (body,)) if body else role
-
-
-_ITS = frozenset(("its", "their"))
-"""In small letters: a sentence that begins so speaks of the one before."""
-
-
-def subject_body(line: Line, i: int, lex: Lexicon) -> str | None:
-    """The body that the words before `i` speak of: the last one that does something, or the only one."""
-    named = [body for first, body in sorted(line.bodies.items()) if body.last <= i]
-    for body in reversed(named):
-        leads = line.opens(body.first) or (line.key(body.first - 1) == "the" and line.opens(body.first - 1))
-        if leads or line.key(body.after) in lex.verbs or (line.key(body.after),) in lex.org_verbs:
-            return body.name
-    return named[0].name if len({body.name for body in named}) == 1 else None
-
-
 # -- before the name --------------------------------------------------------------------------
 
 
@@ -284,12 +252,13 @@ def before(found: Candidate, lex: Lexicon) -> Position:
         return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
     if lex.lang == "de" and found.title + 1 == found.first and line.key(found.title).endswith(_GERMAN):
         return Position((line.text(found.title, found.first),))  # 'die Malerin Anna Holt'
-    stop = _untitled(line, lex, found.title, found.first)
-    if (stop > found.title and lex.is_role(line.key(stop - 1))) or stop == found.title:
+    title = _titled(line, lex, found.title)
+    stop = _untitled(line, lex, title, found.first)
+    if (stop > title and lex.is_role(line.key(stop - 1))) or stop == title:
         role = role_ending_at(line, stop, lex) or role_with_field(line, stop, lex)
         if role:
-            return _held(line, role, lex)
-    if stop == found.title:
+            return _earlier(line, role, lex) + _held(line, role, lex)
+    if stop == title:
         gap = stop - 1 - 3 * (line.key(stop - 1) == "year-old")  # 'the goalkeeper, 19-year-old Ida Holt'
         if line.is_(gap, ",") or line.key(gap) in lex.named:
             role = role_ending_at(line, gap, lex, whole=True)
@@ -301,9 +270,25 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     return Position()
 
 
+def _earlier(line: Line, role: Phrase, lex: Lexicon) -> Position:
+    """The role before a comma before another: `the project’s coordinator, | the archaeologist Ida Holt`."""
+    comma = role.start - 1 - (line.key(role.start - 1) in lex.articles)
+    found = role_ending_at(line, comma, lex, whole=True) if line.is_(comma, ",") else None
+    return _held(line, found, lex) if found else Position()
+
+
 def _held(line: Line, role: Phrase, lex: Lexicon) -> Position:
-    role = _theirs(line, role, lex)
+    role = theirs(line, role, lex)
     return Position((line.text(role.start, role.stop),), role.affiliations)
+
+
+def _titled(line: Line, lex: Lexicon, title: int) -> int:
+    """Where the honorifics in small letters before a name begin: `don Hilario`, `doña Inés`."""
+    while line.key(title - 1) in lex.honorifics and not lex.is_one_role(line.key(title - 1)):
+        if line.cap(title - 1):
+            break
+        title -= 1
+    return title
 
 
 def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:

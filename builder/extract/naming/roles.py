@@ -64,7 +64,9 @@ def _determined(line: Line, i: int, lex: Lexicon) -> int:
 
 POSSESSIVE_PRONOUNS = frozenset(
     """its his her their my our your seine ihre sein ihr mein meine meinem unser unsere su sus mi son sa ses
-    leur mon ma notre il la suo sua mio mia nostro nostra zijn haar mijn onze""".split()
+    leur mon ma notre votre ton ta nos vos mes leurs il la suo sua mio mia tuo tua nostro nostra vostro
+    vostra suoi sue zijn haar mijn onze ons hun uw meu minha seu nosso nossa teu tua nuestro nuestra tu
+    seinem seiner seinen ihrem ihrer ihren meiner meinen unserem unserer deine deren""".split()
 )
 
 
@@ -86,13 +88,21 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
             continue  # 'Celia and Isaac Haidak Professor'
         if _ends_noun_phrase(line, j, lex, first=j == i):
             break
-        if lex.is_one_role(key) or (j == last and key in lex.adjectives):
+        if lex.is_one_role(key) or (j == last and not token.cap and lex.is_adjective(key)):
             last = j + 1
         elif last and not _postpositive(line, j, lex):
             break
-    if not last and apposed and i < j <= i + 3 and _apposed(line, j - 1, lex):
+    if not last and apposed and i < j <= i + 3 and _apposed(line, j - 1, lex) and _closes(line, j, lex):
         return j
     return last
+
+
+def _closes(line: Line, j: int, lex: Lexicon) -> bool:
+    """Whether a noun phrase may end at `j`: a mark or preposition stands there, no verb or pronoun."""
+    key = line.key(j)
+    return not key[:1].isalpha() or any(
+        key in words for words in (lex.links, lex.of, lex.at, lex.within, lex.relatives, lex.org_and)
+    )
 
 
 CONTRACTED = frozenset("del dal dello dalla della al alla allo du au do da vom zum zur beim".split())
@@ -152,6 +162,8 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
     stop = i
     affiliations: list[str] = []
     start = i
+    if lex.lang != "en" and (body := line.bodies.get(i)):
+        return i, location(line, body.after, lex), (body.name,)  # 'ricercatrice Cnr'
     while i - start < _PHRASE:
         key = line.key(i)
         if not key:
@@ -174,7 +186,7 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         if line.key(i + 1)[:1].isdigit() or line.key(i + 1) in lex.calendar:
             break  # 'chief executive on 1 May'
         if not (past := _object(line, i + 1, lex)) or (
-            not office and _bare_name(line, start, i + 1, past, lex)
+            stop == start and not office and _bare_name(line, start, i + 1, past, lex)
         ):
             break
         stop = i = past
@@ -196,12 +208,19 @@ _COMMERCIAL = frozenset(
 
 def _discipline(line: Line, last: int) -> bool:
     """Whether capitals after 'in' are a subject's and no place's: `in Animal Behaviour`."""
-    return line.key(last - 1).endswith(_SUBJECTS) and line.key(last - 1) not in places()
+    return any(
+        line.key(j).endswith(_SUBJECTS) and line.key(j) not in places() and line.cap(j)
+        for j in (last - 1, last - 2)
+    )
 
 
 _SUBJECTS = (
     "ology", "ics", "istry", "ience", "iences", "aviour", "avior", "ature", "istory", "osophy", "ography",
     "onomy", "ing", "ment", "tudies", "icine", "olicy", "tion", "logie", "ematik", "chaft",
+    "logia", "logía", "nomia", "nomía", "nomie", "ienze", "encias", "ências", "iences", "erecho", "ireito",
+    "iritto", "istoria", "istória", "istoire", "afia", "afía", "aphie", "ística", "ática", "áticas",
+    "édecine", "icina", "osofia", "osofía", "ación", "ação", "zione", "urgia", "urgía", "ettere",
+    "kunde", "heid",
 )  # fmt: skip
 
 
@@ -209,7 +228,25 @@ def _bare_name(line: Line, head: int, first: int, last: int, lex: Lexicon) -> bo
     """Whether a complement is nothing but a name: `an economist of Mecina Bombarón`."""
     if lex.lang == "de" or line.cap(head - 1):
         return False
+    learned = any(line.key(j).startswith(_LEARNED) for j in range(head - 3, head))
+    if learned and not any(line.key(j) in places() for j in range(first, last)):
+        return False  # 'profesora de Economía Aplicada'
     return all(line.cap(j) for j in range(first, last)) and first not in line.bodies
+
+
+_LEARNED = (
+    "profes",
+    "hoogler",
+    "catedr",
+    "docent",
+    "doctor",
+    "dottor",
+    "doutor",
+    "enseign",
+    "lector",
+    "lecturer",
+)
+"""How nouns for those begin who teach or learn a subject."""
 
 
 def _past_acronym(line: Line, i: int) -> int:
