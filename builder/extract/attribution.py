@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from builder.extract.mentions import Mention, Mentions
+from builder.extract.saying import PRONOUNS, adverb, led_in, saying
 from builder.extract.utterances import Place
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import Block
@@ -70,10 +71,13 @@ class Attributions:
         begins = _leading_verb(self._words).match(text)
         if begins:
             rest = Place(place.block, place.start + begins.end(), place.end)
-            return self._subject_after(rest) or Cue(Subject.UNKNOWN, rest)
+            return self._inverted(place, begins) or self._subject_after(rest) or Cue(Subject.UNKNOWN, rest)
         verb = _verb(self._words).search(text)
         if not verb:
             return None
+        inverted = self._inverted(place, verb)
+        if inverted:
+            return inverted
         subject = Place(place.block, place.start, place.start + verb.start())
         return self._subject_before(subject) or Cue(Subject.UNKNOWN, subject)
 
@@ -90,11 +94,16 @@ class Attributions:
                 return self._together(place, named)
         verbs = list(_verb(self._words).finditer(text))
         for verb in reversed(verbs):
-            cue = self._subject_before(Place(place.block, place.start, place.start + verb.start()))
-            if cue and cue.subject is not Subject.ROLE:
+            cue = self._inverted(place, verb) or self._subject_before(
+                Place(place.block, place.start, place.start + verb.start())
+            )
+            told_within = text[: verb.start()].rstrip().endswith(",") and not (
+                cue and cue.subject in _CERTAIN
+            )
+            if cue and cue.subject is not Subject.ROLE and not told_within:
                 return cue
             after = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
-            if after and after.subject is Subject.NAMED:
+            if after and after.subject in _CERTAIN:
                 return after
             if cue:
                 return cue
@@ -141,7 +150,7 @@ class Attributions:
                 return cue
         if found:
             return self._together(place, found)
-        return None if text.strip(" .,;:—–-") else Cue(Subject.IMPLIED, place)
+        return Cue(Subject.IMPLIED, place) if _no_subject(self._words).match(text) else None
 
     def _subject_before(self, place: Place) -> Cue | None:
         """`“…,” | Ana Berg, of the harbour office, | told`."""
@@ -150,14 +159,14 @@ class Attributions:
         if pronoun:
             return pronoun
         found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
-        people = [m for m in found if not m.is_body] or found
+        people = [m for m in found if not m.is_body] or _without_acronyms(found)
         if not people:
             return self._noun(place, text)
         last = people[-1]
         tail = text[last.end - place.start :]
         chosen = people[0] if "," in tail else last
         noun = self._noun(place, tail) if not chosen.is_body or tail.strip() else None
-        if noun and noun.subject in (Subject.AUTHORS, Subject.UNNAMED) and "," not in tail:
+        if noun and noun.subject in (Subject.AUTHORS, Subject.UNNAMED) and tail.count(" ") <= _SHORT_TAIL:
             return noun
         head = text[: chosen.start - place.start]
         if _of(self._words).search(head):
@@ -190,10 +199,16 @@ class Attributions:
         # names in a row are a list only if the last two are joined by 'and'
         return Cue(Subject.NAMED, place, tuple(around[low : high + 1]) if last and last["and"] else (first,))
 
+    def _inverted(self, place: Place, verb: re.Match[str]) -> Cue | None:
+        """The pronoun between an auxiliary and its participle: `avait-il reconnu`."""
+        word = verb.groupdict().get("inverted")
+        return self._pronoun_cue(place, word) if word else None
+
     def _pronoun(self, place: Place, match: re.Match[str] | None) -> Cue | None:
-        if not match:
-            return None
-        word = match[1].casefold()
+        return self._pronoun_cue(place, match[1]) if match else None
+
+    def _pronoun_cue(self, place: Place, word: str) -> Cue | None:
+        word = word.casefold()
         kinds = [kind for kind, key in _PRONOUNS if word in self._words.word_set(key)]
         return Cue(kinds[0], place) if kinds else None
 
@@ -212,7 +227,8 @@ class Attributions:
             return Cue(Subject.UNNAMED, place)
         if tokens & self._words.word_set("joint_words"):
             return Cue(Subject.AUTHORS, place)
-        if tokens & self._words.word_set("body_pronouns"):
+        first = _FIRST.match(phrase)
+        if first and first[1].casefold() in self._words.word_set("body_pronouns"):
             return Cue(Subject.IT, place)
         return (
             Cue(Subject.ROLE, place, words=phrase.strip())
@@ -221,12 +237,13 @@ class Attributions:
         )
 
 
-_PRONOUNS = (
-    (Subject.HE, "male_pronouns"),
-    (Subject.SHE, "female_pronouns"),
-    (Subject.THEY, "plural_pronouns"),
-    (Subject.IT, "body_pronouns"),
-)
+_PRONOUNS = tuple(zip((Subject.HE, Subject.SHE, Subject.THEY, Subject.IT), PRONOUNS, strict=True))
+
+
+def _without_acronyms(bodies: list[Mention]) -> list[Mention]:
+    """Bodies without the acronym that follows a name in brackets: `the British Tide Council (BTC)`."""
+    later = [b for a, b in itertools.pairwise(bodies) if a.names != b.names or b.start - a.end > 2]
+    return [*bodies[:1], *later]
 
 
 def _is_title(phrase: str, words: LanguagePack) -> bool:
@@ -234,6 +251,9 @@ def _is_title(phrase: str, words: LanguagePack) -> bool:
     return "," not in phrase and not words.word_set("role_prepositions") & set(phrase.casefold().split())
 
 
+_CERTAIN = (Subject.NAMED, Subject.HE, Subject.SHE)
+_SHORT_TAIL = 3
+"""Blanks in what stands between a name and its verb, if it may be the subject: `Bergs | Team | sagte`."""
 _HONORIFICS = ("honorifics", "honorifics_m", "honorifics_f")
 
 # -- patterns ---------------------------------------------------------------------------------
@@ -241,17 +261,13 @@ _HONORIFICS = ("honorifics", "honorifics_m", "honorifics_f")
 
 @functools.cache
 def _verb(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){words.alternatives('saying_verbs')}(?!\w)")
+    return re.compile(rf"(?<![\w-]){saying(words)}(?!\w)")
 
 
 @functools.cache
 def _leading_verb(words: LanguagePack) -> re.Pattern[str]:
-    adverb = rf"(?:{words.alternatives('auxiliary_words')}|{_adverb(words)})"
-    return re.compile(rf"[\s,;–—-]*(?:{adverb}\s+)?{words.alternatives('saying_verbs')}(?!\w)")
-
-
-def _adverb(words: LanguagePack) -> str:
-    return rf"[^\W\d_]{{3,12}}{words.alternatives('adverb_endings')}"
+    clitic = rf"(?:-{words.alternatives('auxiliary_words')}(?!\w))?"
+    return re.compile(rf"[\s,;–—-]*{led_in(words)}{saying(words)}(?!\w){clitic}")
 
 
 @functools.cache
@@ -270,6 +286,14 @@ def _joins(words: LanguagePack) -> re.Pattern[str]:
     honorifics = (word for key in _HONORIFICS for word in words.words(key))
     title = rf"(?:\s{alternatives(honorifics)}\.?)?"
     return re.compile(rf"(?:,|,?\s(?P<and>{words.alternatives('and_words')})){title}\s")
+
+
+@functools.cache
+def _no_subject(words: LanguagePack) -> re.Pattern[str]:
+    """What follows a verb of saying whose subject is left out: nothing, a comma, a preposition."""
+    onward = words.words("subjectless_words")
+    going_on = rf"|\s*,|\s+{alternatives(onward)}(?!\w)" if onward else ""
+    return re.compile(r"[\s.,;:—–-]*$" + going_on)
 
 
 @functools.cache
@@ -294,5 +318,4 @@ def _pronoun_first(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _pronoun_last(words: LanguagePack) -> re.Pattern[str]:
-    adverb = rf"(?:{words.alternatives('saying_adverbs')}|{_adverb(words)})"
-    return re.compile(rf"(?<!\w)({_subjects(words)})(?:\s+{adverb})?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({_subjects(words)})(?:\s+{adverb(words)})?\s*$", re.IGNORECASE)

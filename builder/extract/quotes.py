@@ -68,7 +68,7 @@ def _is_speech(utterance: Utterance, speaker: Speaker, page: Page) -> bool:
         return True
     if speaker.rule == "same-paragraph" and len(_WORD.findall(utterance.text)) > LEAST_WORDS:
         return True
-    return _is_sentence(utterance, page)
+    return _is_sentence(utterance, page) or _is_fragment(utterance)
 
 
 def _follows_title_cue(utterance: Utterance, page: Page) -> bool:
@@ -89,6 +89,12 @@ def _is_sentence(utterance: Utterance, page: Page) -> bool:
     before = page.blocks[first.block].text[: first.start].rstrip()
     stands_free = utterance.before is None or before.endswith(":")
     return stands_free and utterance.text[:1].isupper() and utterance.text[-1:] in ".?!…"
+
+
+def _is_fragment(utterance: Utterance) -> bool:
+    """Whether an utterance goes on with the sentence around it, as titles and names, which begin with a capital
+    letter, do not: `had described the land as “bristling with forests”`."""
+    return utterance.text[:1].islower()
 
 
 @functools.cache

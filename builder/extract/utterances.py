@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.extract.quotemarks import Passage, passages
+from builder.extract.saying import saying
 from builder.extract.sentences import sentence_spans
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import Block, Kind
@@ -245,7 +246,7 @@ def _joined(one: Utterance, two: Utterance) -> Utterance:
 
 @functools.cache
 def _verb(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){words.alternatives('saying_verbs')}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){saying(words)}(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

@@ -1,0 +1,44 @@
+"""Verbs of saying, as a text prints them: `says`, `a ensuite souligné`, `avait-il reconnu`, `les repetía`."""
+
+from __future__ import annotations
+
+import functools
+
+from builder.language import LanguagePack, alternatives
+
+PRONOUNS = ("male_pronouns", "female_pronouns", "plural_pronouns", "body_pronouns")
+
+
+@functools.cache
+def saying(words: LanguagePack) -> str:
+    """A verb of saying as a regular expression: a simple form, or an auxiliary with its participle.
+
+    A pronoun that stands between the two ('avait-il reconnu') is the group `inverted`.
+    """
+    simple = words.alternatives("saying_verbs")
+    if not words.words("saying_participles"):
+        return simple
+    pronouns = alternatives(word for key in PRONOUNS for word in words.words(key))
+    auxiliaries = rf"(?:{_auxiliary(words)}){{1,3}}?"
+    inverted = rf"{words.alternatives('auxiliary_words')}(?:-t)?-(?P<inverted>{pronouns})\s+"
+    participles = words.alternatives("saying_participles")
+    return rf"(?:{simple}|(?:{inverted}|{auxiliaries})(?:{adverb(words)}\s+){{0,2}}{participles})"
+
+
+def led_in(words: LanguagePack) -> str:
+    """What may stand between a quotation and its verb: auxiliaries, clitics, adverbs."""
+    return rf"(?:{_auxiliary(words)}|{ending_adverb(words)}\s+){{0,3}}"
+
+
+def adverb(words: LanguagePack) -> str:
+    """An adverb that may stand beside a verb of saying."""
+    return rf"(?:{words.alternatives('saying_adverbs')}|{ending_adverb(words)})"
+
+
+def ending_adverb(words: LanguagePack) -> str:
+    """An adverb known by its ending: `quietly`, `rapidement`."""
+    return rf"[^\W\d_]{{3,12}}{words.alternatives('adverb_endings')}"
+
+
+def _auxiliary(words: LanguagePack) -> str:
+    return rf"{words.alternatives('auxiliary_words')}(?:\s+|(?<=['’]))"
