@@ -71,6 +71,8 @@ class Attributions:
         begins = _leading_verb(self._words).match(text)
         if begins:
             rest = Place(place.block, place.start + begins.end(), place.end)
+            if not text[begins.end() :].strip(_STOPS) and not self._words.words("subjectless_words"):
+                return None  # the verb of a subject before the quotation: `Berg hat es „…“ genannt.`
             return self._inverted(place, begins) or self._subject_after(rest) or Cue(Subject.UNKNOWN, rest)
         verb = _verb(self._words).search(text)
         if not verb:
@@ -103,7 +105,7 @@ class Attributions:
             if cue and cue.subject is not Subject.ROLE and not told_within:
                 return cue
             after = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
-            if after and after.subject in _CERTAIN:
+            if after and (after.subject in _CERTAIN or (not cue and after.subject is Subject.IMPLIED)):
                 return after
             if cue:
                 return cue
@@ -144,7 +146,7 @@ class Attributions:
             return pronoun
         found = self._first_named(place)
         phrase = text[: found.start - place.start] if found else text
-        if not found or not _is_title(phrase, self._words):
+        if not found or not (_is_title(phrase, self._words) or _is_apposed(phrase)):
             cue = self._noun(place, phrase.split(",")[0])
             if cue:
                 return cue
@@ -240,6 +242,11 @@ class Attributions:
 _PRONOUNS = tuple(zip((Subject.HE, Subject.SHE, Subject.THEY, Subject.IT), PRONOUNS, strict=True))
 
 
+def _is_apposed(phrase: str) -> bool:
+    """Whether a name follows what its bearer is, a comma between: `says its president, Ana Berg`."""
+    return phrase.rstrip().endswith(",") and phrase.count(",") == 1 and bool(phrase.strip(" ,"))
+
+
 def _without_acronyms(bodies: list[Mention]) -> list[Mention]:
     """Bodies without the acronym that follows a name in brackets: `the British Tide Council (BTC)`."""
     later = [b for a, b in itertools.pairwise(bodies) if a.names != b.names or b.start - a.end > 2]
@@ -251,6 +258,7 @@ def _is_title(phrase: str, words: LanguagePack) -> bool:
     return "," not in phrase and not words.word_set("role_prepositions") & set(phrase.casefold().split())
 
 
+_STOPS = " .,;:—–-"
 _CERTAIN = (Subject.NAMED, Subject.HE, Subject.SHE)
 _SHORT_TAIL = 3
 """Blanks in what stands between a name and its verb, if it may be the subject: `Bergs | Team | sagte`."""

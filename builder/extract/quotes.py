@@ -92,8 +92,10 @@ def _is_sentence(utterance: Utterance, page: Page) -> bool:
 
 
 def _is_fragment(utterance: Utterance) -> bool:
-    """Whether an utterance goes on with the sentence around it, as titles and names, which begin with a capital
-    letter, do not: `had described the land as “bristling with forests”`."""
+    """Whether an utterance goes on with the sentence around it: `called the land “bristling with forests”`.
+
+    Titles and names begin with a capital letter.
+    """
     return utterance.text[:1].islower()
 
 

@@ -8,6 +8,8 @@ from builder.language import LanguagePack, alternatives
 
 PRONOUNS = ("male_pronouns", "female_pronouns", "plural_pronouns", "body_pronouns")
 
+_FARTHEST_PARTICLE = 100
+
 
 @functools.cache
 def saying(words: LanguagePack) -> str:
@@ -15,7 +17,7 @@ def saying(words: LanguagePack) -> str:
 
     A pronoun that stands between the two ('avait-il reconnu') is the group `inverted`.
     """
-    simple = words.alternatives("saying_verbs")
+    simple = _simple(words)
     if not words.words("saying_participles"):
         return simple
     pronouns = alternatives(word for key in PRONOUNS for word in words.words(key))
@@ -23,6 +25,20 @@ def saying(words: LanguagePack) -> str:
     inverted = rf"{words.alternatives('auxiliary_words')}(?:-t)?-(?P<inverted>{pronouns})\s+"
     participles = words.alternatives("saying_participles")
     return rf"(?:{simple}|(?:{inverted}|{auxiliaries})(?:{adverb(words)}\s+){{0,2}}{participles})"
+
+
+def _simple(words: LanguagePack) -> str:
+    """Simple forms; of those with a particle, the verb alone where its particle follows: `fügte Berg | hinzu`."""
+    whole = words.alternatives("saying_verbs")
+    parted: dict[str, list[str]] = {}
+    for verb, *rest in (entry.split() for entry in words.words("saying_verbs")):
+        if len(rest) == 1 and rest[0] in words.word_set("verb_particles"):
+            parted.setdefault(rest[0], []).append(verb)
+    within = (
+        rf"{alternatives(verbs)}(?=\s[^.;:?!«»„“”\"]{{1,{_FARTHEST_PARTICLE}}}?\s{particle}(?!\w))"
+        for particle, verbs in parted.items()
+    )
+    return f"(?:{'|'.join([whole, *within])})"
 
 
 def led_in(words: LanguagePack) -> str:

@@ -67,6 +67,12 @@ ONE = [
     ),
     ("a fragment", "en", ["Ana Berg calls it “a very slow kind of wave”."], "a very slow kind of wave"),
     (
+        "a fragment that no verb leads to",
+        "en",
+        ["Boats may leave on condition that they carry “oars of whatever length or colour”."],
+        "oars of whatever length or colour",
+    ),
+    (
         "German marks",
         "de",
         ["„Die Flut wartet nicht auf uns“, sagt Ana Berg."],

@@ -174,6 +174,73 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
     ("Italian", "it", ["“La marea non aspetta mai nessuno”, ha detto Ana Berg."], ["Ana Berg"]),
     ("Portuguese", "pt", ["“A maré não espera por ninguém”, disse à agência Ana Berg."], ["Ana Berg"]),
     ("Dutch", "nl", ["‘Het tij wacht nooit op ons’, aldus Ana Berg."], ["Ana Berg"]),
+    (
+        "a name that follows its role",
+        "en",
+        [f"Nobody swims, says its president, Ana Berg: {F}"],
+        ["Ana Berg"],
+    ),
+    (
+        "a body with its acronym",
+        "en",
+        [f"A spokesman for the Harbour Office (HO) said: {F}"],
+        [],
+    ),
+    (
+        "German, the verb at the end",
+        "de",
+        ["Wu Li-na wartete. Ana Berg hatte die Flut „ein sehr langsames Tier ohne Gnade“ genannt."],
+        ["Ana Berg"],
+    ),
+    (
+        "German, a subject after its verb",
+        "de",
+        ["Ana Berg fuhr zur See. Später sagte sie dazu: „Die Flut wartet nicht auf uns.“"],
+        ["Ana Berg"],
+    ),
+    (
+        "French, an adverb before the participle",
+        "fr",
+        ["« La marée n’attend pas les bateaux », a ensuite souligné Ana Berg."],
+        ["Ana Berg"],
+    ),
+    (
+        "French, a pronoun before the participle",
+        "fr",
+        ["Ana Berg navigue. « La marée n’attend pas les bateaux », avait-elle reconnu au port."],
+        ["Ana Berg"],
+    ),
+    (
+        "French, a role and a name",
+        "fr",
+        ["« La marée n’attend pas les bateaux », s’est réjouie leur porte-parole, Ana Berg."],
+        ["Ana Berg"],
+    ),
+    (
+        "Spanish, a compound tense before",
+        "es",
+        ["Ana Berg ha recordado que los barcos «llevan siete años esperando la marea»."],
+        ["Ana Berg"],
+    ),
+    (
+        "Spanish, no subject but a place",
+        "es",
+        ["Ana Berg navega. «La marea no espera a nadie», les repetía en el puerto."],
+        ["Ana Berg"],
+    ),
+    (
+        "Italian, a compound tense after",
+        "it",
+        ["“La marea non aspetta mai nessuno”, ha poi sottolineato Ana Berg."],
+        ["Ana Berg"],
+    ),
+    (
+        "Portuguese, an object joined to the verb",
+        "pt",
+        ["«A maré não espera por ninguém», respondeu-lhe Ana Berg."],
+        ["Ana Berg"],
+    ),
+    ("Dutch, a split verb", "nl", ["‘Het tij wacht nooit op ons’, vulde Ana Berg aan."], ["Ana Berg"]),
 ]
 
 
