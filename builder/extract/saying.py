@@ -28,7 +28,7 @@ def saying(words: LanguagePack) -> str:
 
 
 def _simple(words: LanguagePack) -> str:
-    """Simple forms; of those with a particle, the verb alone where its particle follows: `fügte Berg | hinzu`."""
+    """Simple forms; of those with a particle, the verb where the particle follows: `fügte Berg | hinzu`."""
     whole = words.alternatives("saying_verbs")
     parted: dict[str, list[str]] = {}
     for verb, *rest in (entry.split() for entry in words.words("saying_verbs")):
