@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Found
 from builder.extract.byline import Byline, has_long_label, is_furniture, is_name, label_of, names_in, user_in
-from builder.extract.bylinewords import words_of
+from builder.extract.bylinewords import leads_in, words_of
 from builder.extract.field import Field, Known
 from builder.extract.head import edges, head_of
 from builder.extract.nameline import (
@@ -18,6 +18,7 @@ from builder.extract.nameline import (
     desk_line,
     found_name,
     own_site,
+    signed,
     with_date,
 )
 from builder.language import LanguagePack
@@ -52,6 +53,7 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
     """'By Ann Lee' on one line; or 'By' on a line of its own and the name on the next."""
     words = view.page.pack
     after_label = found_any = False
+    sure = True
     for block in blocks:
         start = label_of(block.text, words) if len(block.text) <= _LONGEST else None
         alone = start is not None and not masked(block.text, words)[start:].strip(" |:.")
@@ -61,19 +63,31 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
             continue
         if after_label and start is None and len(block.text.strip(" *•")) < 3:
             continue
+        sure = sure if start is None else bool(leads_in(words).fullmatch(f"{block.text[:start]} "))
         if alone:
             after_label = not found_any
             continue
-        names = list(names_in(block.text, words, start or 0, view.elsewhere))
-        if not names and start is not None and (body := _body_in(block.text, start, words)):
-            names = [body]
-        if not names and (user := user_in(block.text, words, start or 0)):
-            names = [user]
+        names = _names_after(block, start, sure, view)
         for name in names:
             if not is_furniture(name.name, words):
                 found_any = True
                 yield found_name(block, name, rule, confidence)
         after_label = False
+
+
+def _names_after(block: Block, start: int | None, sure: bool, view: View) -> list[Byline]:
+    """The names that follow a label, on its line or, where `start` is `None`, on the next; where the label is
+    not sure, such as 'Story', of persons alone."""
+    words = view.page.pack
+    names = list(names_in(block.text, words, start or 0, view.elsewhere))
+    if not sure:
+        return names if all(is_name(name.name, words) for name in names) else []
+    one_word = len(names) == 1 and " " not in names[0].name
+    if start is not None and (one_word or not names) and (body := _body_in(block.text, start, words)):
+        return [body]
+    if not names and (user := user_in(block.text, words, start or 0)):
+        return [user]
+    return names
 
 
 def _body_in(text: str, start: int, words: LanguagePack) -> Byline | None:
@@ -153,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     _sign_off,
     _below,
     author_note,
+    signed,
     own_site,
 )
 """In the order in which they are believed."""

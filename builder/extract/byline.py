@@ -35,6 +35,7 @@ __all__ = [
     "is_name",
     "label_of",
     "names_in",
+    "unmarked",
     "user_in",
 ]
 
@@ -50,6 +51,13 @@ _HARD = re.compile(r"[|/•·⋅;\t()\[\]]|\s[–—-]+\s|\s{2,}|—|(?<=[a-z]{4
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}®?|[A-Z]{2,8}®?(?:[ -]\d{2,3})?")
 _HANDLE = re.compile(r"@\w{2,40}|\S{1,64}@\S{1,255}|\bhttps?://\S{1,500}")
+_PROFILE = re.compile(
+    r"\b(?:view |see )?(?:orcid(?: id)?|author|researcher)(?: profile| record)\b|\borcid(?: id)?\b",
+    re.IGNORECASE,
+)
+"""What a page prints beside a name to lead to more about it."""
+_GLUED_BODY = re.compile(r"(?<=[a-zß-ÿ]{2})-(?=[A-Z]{2,}|U\.)")
+"""Between a name and the body that it is glued to: 'Ann Lee-NYU'."""
 _USER = re.compile(r"\w[\w.-]{2,30}(?=[\s|,]*$)")
 _ODD_CASE = re.compile(
     r"^(?!III)[A-Z]{3,}|^(?!Ma?c|De|La|Le|Di|Da|Van|Fitz|San)\w{1,20}[a-z][A-Z]|^N[Oo]\.?$"
@@ -59,6 +67,7 @@ _GLUED = re.compile(r"\W{0,5}[A-Z]?[a-z ]{1,16}(?<=[a-z])(?=[A-Z])")
 _PICTURED = re.compile(
     r"\s?\((?:photo|picture|image|foto|bild|illustra|video|vídeo)[^()]{0,20}\)", re.IGNORECASE
 )
+_NO_NAME = re.compile(r"[:;!?&+/]")
 _EDGE = " *•+|·–—-:([,."
 _MARK = " *•+|·–—-:"
 _LONGEST_NAME = 6
@@ -98,9 +107,7 @@ def names_in(
     """The names of a byline from `start` on. `elsewhere` tells of 'New Orleans' in 'Ann Lee, New Orleans'
     that the text uses it as a place or body."""
     text = text[:_LONGEST_LINE]
-    line = _MARKS.sub(
-        lambda m: _MASK * len(m[0]), _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words))
-    )
+    line = unmarked(text, words)
     start += len(line[start:]) - len(line[start:].lstrip(_MARK))
     if joint := joint_first(words).match(line, start):  # 'and Ann Lee' goes on from the line before
         start = joint.end()
@@ -111,6 +118,13 @@ def names_in(
         if found:
             yield from (Byline(text[a:b], a, b) for a, b in found if not _PICTURED.match(text, b))
             return
+
+
+def unmarked(text: str, words: LanguagePack) -> str:
+    """A line with all that is no part of a name overwritten: dates, addresses, footnote marks, links to
+    profiles."""
+    line = _GLUED_BODY.sub("|", _HANDLE.sub(lambda m: "|" * len(m[0]), masked(text, words)))
+    return _MARKS.sub(lambda m: _MASK * len(m[0]), _PROFILE.sub(lambda m: _MASK * len(m[0]), line))
 
 
 def user_in(text: str, words: LanguagePack, start: int) -> Byline | None:
@@ -126,16 +140,26 @@ def is_name(text: str, words: LanguagePack) -> bool:
     """Whether a text can be the full name of a person: two to five capitalised words, none of them a word
     of another kind."""
     tokens = text.split()
-    if not 2 <= len(tokens) <= 5 or not all(_is_part(token) for token in tokens):
+    if not 2 <= len(tokens) <= 5 or not all(_is_part(token) for token in tokens) or _NO_NAME.search(text):
         return False
-    odd = _ODD_CAPITALS if text.isupper() else _ODD_CASE
-    if any(odd.search(token) for token in tokens):
+    small = tokens if words.lang == "en" else _without_capitals(tokens)
+    capitals = tokens if text.isupper() else tokens[len(small) :]
+    if any(map(_ODD_CAPITALS.search, capitals)) or (not text.isupper() and any(map(_ODD_CASE.search, small))):
         return False
     folded = [token.casefold().strip(".,") for token in tokens]
     if folded[0] in particles() - {"van", "von", "de", "el", "al", "di"}:
         return False
     spoilt = no_names(words)
     return not any(word in spoilt for word in folded) and sum(len(word) > 1 for word in folded) >= 2
+
+
+def _without_capitals(tokens: list[str]) -> list[str]:
+    """The first names before a family name in capitals, as French pages print it: 'Maud LE GALL'."""
+    first = next((n for n, token in enumerate(tokens) if token.isupper() and len(token) > 2), len(tokens))
+    while first > 1 and tokens[first - 1].isupper() and "." not in tokens[first - 1]:
+        first -= 1
+    family = tokens[first:]
+    return tokens[:first] if first and all(token.isupper() for token in family) else tokens
 
 
 def is_furniture(name: str, words: LanguagePack) -> bool:
@@ -238,6 +262,8 @@ def _name_at(line: str, start: int, end: int, words: LanguagePack) -> tuple[int,
         first = token.start() if first is None else first
         if not token[0].islower():
             last = token.end()
+            if len(token[0]) > 4 and token[0][-1] == "." and not line[last:end].strip(f" |{_MASK}"):
+                last -= 1
     if first is None or last is None:
         return None
     while (

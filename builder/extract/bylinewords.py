@@ -13,6 +13,7 @@ __all__ = [
     "joints",
     "label_heads",
     "labels",
+    "leads_in",
     "long_labels",
     "no_names",
     "others",
@@ -42,7 +43,15 @@ def particles() -> frozenset[str]:
 @functools.cache
 def no_names(words: LanguagePack) -> frozenset[str]:
     """Words, capitalised as they may be, that no name holds."""
-    keys = ("byline_roles", "body_words", "not_in_names", "months", "weekdays", "sentence_starters")
+    keys = (
+        "byline_roles",
+        "body_words",
+        "org_heads",
+        "not_in_names",
+        "months",
+        "weekdays",
+        "sentence_starters",
+    )
     known = frozenset(word.casefold() for key in keys for word in _both_keys(words, key) if len(word) > 3)
     return (known | words.word_set("stop_words")) - {"august", "may", "april", "june", "jan"} - particles()
 
@@ -66,6 +75,14 @@ def long_labels(words: LanguagePack) -> tuple[str, ...]:
 def labels(words: LanguagePack) -> re.Pattern[str]:
     known = alternatives(_both(words, "byline_labels"))
     return re.compile(rf"{_LEAD}(?:{known}{_WORD_ENDS}\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
+
+
+@functools.cache
+def leads_in(words: LanguagePack) -> re.Pattern[str]:
+    """A label that a name must follow: 'Review by', 'Text:'; 'Text' may go on as 'Text size', too."""
+    return re.compile(
+        rf".*(?:\b{alternatives(_both(words, 'by_words'))}\s{{0,3}}|[:|]\s{{0,3}})", re.IGNORECASE
+    )
 
 
 @functools.cache

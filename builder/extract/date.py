@@ -89,6 +89,7 @@ def _labels(page: Page) -> dict[int, str]:
         for label, block in itertools.pairwise(page.blocks)
         if label.kind in (Kind.LABEL, Kind.DATE)
         and len(label.text) <= _LABEL
+        and not any(map(str.isdigit, label.text))  # '4 Comments'
         and not dates_in(label.text, page.pack)
         and is_date_line(block.text, page.pack)
     }

@@ -25,7 +25,8 @@ def settled(date: PrintedDate, page: Page, known: Known) -> PartialDate | None:
     if date.date:
         return date.date
     day_first, month_first = date.readings
-    for votes in (_outlet(page, known), _region(page), _other_dates(page, date), _zones(page)):
+    told = (_outlet(page, known), _region(page), _other_dates(page, date), _zones(page), _mark(date))
+    for votes in told:
         counts = Counter(votes)
         if len(counts) == 1:
             return day_first if True in counts else month_first
@@ -37,6 +38,12 @@ def _outlet(page: Page, known: Known) -> Iterator[bool]:
     outlets = [page.authority.outlet_at(url) for url in (header.url, source and source.url) if url]
     outlets += [page.authority.outlet(name) for name in (header.source, source and source.name) if name]
     yield from (outlet.day_first for outlet in outlets if outlet and outlet.day_first is not None)
+
+
+def _mark(date: PrintedDate) -> Iterator[bool]:
+    """Dots stand between the parts of dates where the day comes first, and slashes in both."""
+    if date.form == "dotted":
+        yield True
 
 
 def _region(page: Page) -> Iterator[bool]:
@@ -55,7 +62,7 @@ def _other_dates(page: Page, date: PrintedDate) -> Iterator[bool]:
         return
     for text, other in others:
         printed = other.date
-        if other.form == "numeric" and printed and printed.day != printed.month:
+        if other.form in ("numeric", "dotted") and printed and printed.day != printed.month:
             yield text[other.start : other.end].lstrip("0").startswith(str(printed.day))
         elif other.form in ("day-month-year", "month-day-year"):
             yield other.form == "day-month-year"

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found
-from builder.extract.byline import Byline, is_capitalised, is_name, names_in
+from builder.extract.byline import Byline, is_capitalised, is_name, names_in, unmarked
+from builder.extract.bylinewords import words_of
 from builder.extract.head import Head
 from builder.language import LanguagePack, alternatives, pack
+from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line, masked, without_dates
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -24,13 +26,17 @@ __all__ = [
     "desk_line",
     "found_name",
     "own_site",
+    "signed",
     "with_date",
 ]
 
 _NO_BYLINE = (Kind.SOURCE, Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
 _REACH = re.compile(r"@|\+?\d[\d() .-]{7,}\d|://")
+_PLACE = re.compile(r",\s(?:a|à|ai|al|le|den|il|lì|em|op|the)\s\|")
+"""Between a place and a date, as letters and bulletins begin: 'Ciudad de México, a 5 de abril de 2022'."""
 _SELF = re.compile(r"(?:Hi|Hello|Hey)[,!]? I|I(?:’m|'m| am) ")
-_LONGEST, _MOST_PLACES, _FEW = 80, 50, 2
+_BETWEEN = re.compile(r"[/,|&]")
+_LONGEST, _MOST_PLACES, _FEW, _NEAR = 80, 50, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class View:
         listed = listed or bool(names and has_role(block, names[0], self.page.pack))
         if len(block.text) > _LONGEST and not listed:
             return []
-        lead = masked(block.text, self.page.pack)[: names[0].start] if names else ""
+        lead = unmarked(block.text, self.page.pack)[: names[0].start] if names else ""
         whole = (
             names
             and not re.search(r"[^\W\da-z]", lead)
@@ -128,7 +134,10 @@ def with_date(blocks: tuple[Block, ...], view: View) -> Iterator[Found[str]]:
     for block in blocks:
         names = view.names_on(block) if dates_in(block.text, words) else []
         rest = without_dates(block.text, words)
-        beside = names and re.match(r"\W{0,4}\|{6}", masked(block.text, words)[names[-1].end :])
+        after = masked(block.text, words)[names[-1].end :] if names else ""
+        if _PLACE.match(after):
+            continue
+        beside = re.match(r"\W{0,4}\|{6}", after)
         if names and not any(view.share_small(n.name) for n in names) and (len(rest) < 60 or beside):
             yield from (found_name(block, name, "name-with-date", 0.75) for name in names)
             return
@@ -173,15 +182,27 @@ def desk_line(view: View) -> Iterator[Found[str]]:
     words = view.page.pack
     for number, block in enumerate(view.head.below[:6]):
         text = without_dates(block.text, words)
-        fits = 2 < len(text) <= 40 and len(text.split()) <= 5 and block.kind not in _NO_BYLINE
-        if not fits or text not in block.text or not is_capitalised(text, words):
+        fits = 1 < len(text) <= 40 and 1 <= len(text.split()) <= 5 and block.kind not in _NO_BYLINE
+        if not fits or text not in block.text:
             continue
-        desk = " " in text and text.split()[-1].casefold() in words.word_set("desk_words")
-        beside = _to_date(view.head.below, number, view) == 1 or text != block.text.strip(" *•|")
+        agency = _is_agency(text, words)
+        if not agency and not is_capitalised(text, words):
+            continue
+        desks = words_of(words, "desk_words")
+        ends = {text.split()[n].casefold() for n in (0, -1)}
+        desk = " " in text and not desks.isdisjoint(ends)
+        near = _to_date(view.head.below, number, view)
+        beside = near == 1 or text != block.text.strip(" *•|")
         dated = number <= 1 and beside
-        if desk or (dated and _is_site(text, view.page)):
+        if desk or (agency and near <= _NEAR) or (dated and _is_site(text, view.page)):
             yield found_name(block, _within(block, text), "desk-line", 0.6)
             return
+
+
+def _is_agency(text: str, words: LanguagePack) -> bool:
+    """Whether a line holds names of press agencies and nothing else: 'dpa', 'AFP / Reuters'."""
+    agencies = words_of(words, "press_agencies")
+    return all(part.strip().casefold() in agencies for part in _BETWEEN.split(text))
 
 
 def _is_site(name: str, page: Page) -> bool:
@@ -213,12 +234,23 @@ def author_note(view: View) -> Iterator[Found[str]]:
         line = block
 
 
+def signed(view: View) -> Iterator[Found[str]]:
+    """The last line of a text, with which it is signed: 'Ann Lee, Tidetown'."""
+    if len(view.head.tail) > _FEW:
+        return
+    for block in view.head.tail[:1]:
+        name, _, place = block.text.strip(" —–-").partition(", ")
+        signs = len(place.split()) <= _FEW and not (place and view.names_on(block)[1:])
+        if signs and block.kind not in _NO_BYLINE and _is_person(name, view):
+            yield found_name(block, _within(block, name), "signed", 0.5)
+
+
 def own_site(view: View) -> Iterator[Found[str]]:
     """The first line of a page on a site that bears its owner's name."""
     first = view.page.blocks[0]
     text = first.text.strip(" *|/")
     plain = first.kind not in BODY and len(text) <= 25 and not re.search(r"['’]", text)
-    if plain and _is_person(text, view):
+    if plain and not cue_of(text, view.page.pack) and _is_person(text, view):
         yield found_name(first, _within(first, text), "own-site", 0.4)
 
 

@@ -139,16 +139,21 @@ def _forms(words: LanguagePack) -> tuple[Form, ...]:
     link = rf"(?:[\s,./-]|\b{alternatives(_both(words, 'date_links'))}\b){{0,5}}"
     clock = r"(?:,?\s\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{2,4})?)?"
     cue = rf"\b{alternatives(_both(words, 'date_published'))}(?::|\s(?:in|on)\b)?\s"
-    mark = r"(?P<mark>[./-])\s?"
     seasons = alternatives(_both(words, "seasons"))
     table: tuple[tuple[str, str, Callable[[LanguagePack, Parts], Readings]], ...] = (
         ("iso", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)", _ordered),
         ("day-month-year", rf"{_DAY}{link}{month}{link}{_YEAR}", _named),
         ("month-day-year", rf"{month}\s?{_DAY}{clock}[\s,]{{1,4}}{_YEAR}", _named),
         ("year-month-day", rf"{_YEAR},?\s{month}\s{_DAY}", _named),
-        ("numeric", rf"(?P<first>\d\d?){mark}(?P<second>\d\d?)(?P=mark)\s?(?P<year>\d{{4}})(?!\d)", _numeric),
+        (
+            "numeric",
+            r"(?P<first>\d\d?)(?P<mark>[/-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>\d{4})(?!\d)",
+            _numeric,
+        ),
+        ("dotted", r"(?P<first>\d\d?)\.\s?(?P<second>\d\d?)\.\s?(?P<year>\d{4})(?!\d)", _numeric),
         ("numeric", r"(?P<first>\d\d?)(?P<mark>/)(?P<second>\d\d?)/(?P<year>\d\d)(?![\d/])", _numeric),
-        ("numeric", r"(?P<first>\d\d)(?P<mark>\.)(?P<second>[01]\d)\.(?P<year>\d\d)(?![\d.])", _numeric),
+        ("dotted", r"(?P<first>\d\d)\.(?P<second>[01]\d)\.(?P<year>\d\d)(?![\d.])", _numeric),
+        ("issue", rf"{month}\s?[/–-]\s?{alternatives(_months(words))}\.?{link}{_YEAR}", _named),
         ("month-year", rf"(?<!\d)(?<!\d[ .]){month}{link}{_YEAR}", _named),
         ("season", rf"\b{seasons}{link}{_YEAR}", _year_alone),
         ("year", rf"{cue}{_YEAR}(?=\s?(?:$|[;|)]|\.(?!\d)))", _year_alone),
@@ -220,6 +225,7 @@ def _with_senses(text: str, words: LanguagePack, found: list[PrintedDate]) -> It
             sense = Sense.UPDATED  # 'Posted on June 29, 2020November 12, 2021'
         elif (
             _RANGE.search(before)
+            or _HOURS.match(text, date.end)
             or _TO_NEXT.match(text, date.end, _next_start(found, number))
             or (number and _TO_NEXT.match(before))
         ):
@@ -235,6 +241,12 @@ def _next_start(found: list[PrintedDate], number: int) -> int:
 
 _TO_NEXT = re.compile(r"\s?(?:[-–—]|to|until|bis|au|al|a|até|tot)\s?\Z")
 _RANGE = re.compile(r"\d\s?[-–]\s?$")
+_HOURS = re.compile(
+    r"\W{1,4}(?:\w{1,6}\s)?\d\d?(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:[-–—]|to|bis|às|à|a)\s?"
+    r"\d\d?(?:[:.h]\d\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))",
+    re.IGNORECASE,
+)
+"""From when to when something takes place: 'Thursday 23 May 2024, 18.30–20.00'."""
 
 
 @functools.cache

@@ -33,6 +33,17 @@ BYLINES = [
         "Ann Lee-Hall,[1] Omar bin Salim Al-Tamimi,[2,3] and Cho Min-ji[1]",
         ["Ann Lee-Hall", "Omar bin Salim Al-Tamimi", "Cho Min-ji"],
     ),
+    ("en", "Book review by Ann Lee-Hall | 3 May 2024", ["Ann Lee-Hall"]),
+    ("en", "3 MAY 2024 | STORY ANN LEE-HALL. PHOTO BO CHU.", ["ANN LEE-HALL"]),
+    ("en", "May 3rd, 2024 Posted by Ann Lee-TSU", ["Ann Lee"]),
+    (
+        "en",
+        "View ORCID Profile Ann Lee, Bo Chu, View ORCID Profile Cy M Dent",
+        ["Ann Lee", "Bo Chu", "Cy M Dent"],
+    ),
+    ("de", "Ute Beck Pressestelle", ["Ute Beck"]),
+    ("fr", "Par Maëlle LE GUEN", ["Maëlle LE GUEN"]),
+    ("es", "Un reportaje de Ana Gil", ["Ana Gil"]),
     ("it", "di Ugo Lo Neri", ["Ugo Lo Neri"]),
     (
         "nl",
@@ -179,6 +190,26 @@ PAGES = {
             ("chrome", "Reviewed by Bo Chu"),
             ("paragraph", PROSE),
         ],
+        [],
+    ),
+    "an agency near the date": (
+        [("title", "The ebb"), ("chrome", "dpa"), ("chrome", "12.04.2023 - 15:48 Uhr"), ("paragraph", PROSE)],
+        ["dpa"],
+    ),
+    "the body that a label names": (
+        [("title", "The ebb"), ("byline", "by University of Tidetown"), ("paragraph", PROSE)],
+        ["University of Tidetown"],
+    ),
+    "the last line, which signs the text": (
+        [("title", "The ebb"), ("paragraph", PROSE), ("paragraph", "Ann Lee, Tidetown")],
+        ["Ann Lee"],
+    ),
+    "a button that begins as a label does": (
+        [("title", "The ebb"), ("chrome", "Text settings"), ("chrome", "Story"), ("paragraph", PROSE)],
+        [],
+    ),
+    "a place before a date": (
+        [("chrome", "Villa Marea, a 5 de abril de 2022"), ("title", "The ebb"), ("paragraph", PROSE)],
         [],
     ),
     "no byline": ([("title", "The ebb"), ("chrome", "Share"), ("paragraph", PROSE)], []),

@@ -34,6 +34,22 @@ DATES = {
         "2024-05-03",
     ),
     "updated, where nothing else is said": ([HEAD, ("chrome", "Updated May 5, 2024"), TEXT], "2024-05-05"),
+    "for immediate release": (
+        [("chrome", "For Immediate Release: Friday, May 3, 2024"), HEAD, TEXT],
+        "2024-05-03",
+    ),
+    "below the number of its comments": (
+        [HEAD, ("label", "4 Comments"), ("chrome", "3rd May 2024"), TEXT],
+        "2024-05-03",
+    ),
+    "with dots, where nothing tells which part is the day": (
+        [HEAD, ("date", "03.05.2024"), TEXT],
+        "2024-05-03",
+    ),
+    "none, where it is the time of an event": (
+        [HEAD, ("chrome", "Friday 3 May 2024, 18.30–20.00"), TEXT],
+        None,
+    ),
     "beside a byline": ([HEAD, ("byline", "By Ann Lee | May 3, 2024"), TEXT], "2024-05-03"),
     "in the dateline": ([HEAD, ("paragraph", f"ROME, May 3, 2024 (Tide News) - {PROSE}")], "2024-05-03"),
     "after the text": (

@@ -24,6 +24,8 @@ ONE_DATE = [
     ("en", "25/12/2023", "2023-12-25"),
     ("en", "12/25/23", "2023-12-25"),
     ("en", "Winter letter, February 2023", "2023-02"),
+    ("en", "May/June 2023", "2023-05"),
+    ("fr", "Juillet-août 2023", "2023-07"),
     ("en", "By Ann MillerPublished: Jan 29, 2025", "2025-01-29"),
     ("en", "By Ann MillerOctober 3, 202311 Mins Read", "2023-10-03"),
     ("en", "Published: 2021", "2021"),
