@@ -36,7 +36,7 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
             continue
         if lex.lang == "de" and key in lex.org_nouns:  # 'die Firma Harms'
             yield from _beside_noun(line, lex, i)
-        if is_head(key, lex):
+        if is_head(key, lex) or key in lex.org_heads_of:
             yield from headed(line, lex, i)
         elif key in foreign:
             yield from headed(line, foreign[key], i)

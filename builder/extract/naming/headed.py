@@ -70,7 +70,8 @@ def _is_part(line: Line, i: int, last: int, end: int) -> bool:
 def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) -> bool:
     """Whether the words around a weaker word, such as 'Center' or 'Energy', make it a name."""
     key = line.key(i)
-    if key in _OF_ONLY and end == last:
+    of_only = key in lex.org_heads_of and not (key in lex.org_heads_weak or key in lex.org_heads_company)
+    if (of_only or key in _OF_ONLY) and (end == last or first < i):
         return False
     if (
         last - 1 > i
@@ -161,6 +162,8 @@ def proper(line: Line, lex: Lexicon, i: int) -> bool:
     key = line.tokens[i].key
     if key in lex.articles or key == "the" or key in lex.calendar:
         return False
+    if lex.lang != "en" and line.opens(i) and key in _ARTICLES:
+        return False  # of another language than the telling word
     if key in lex.honorifics and key not in _NAMESAKES:
         return False
     if key in lex.stop and (line.opens(i) or key in _PRONOUNS):
@@ -173,6 +176,8 @@ _NAMESAKES = frozenset(
     reina rei rainha regina koning koningin prins prinses""".split()
 )
 """Titles of those after whom bodies are named: `Queen Maude Hospital`."""
+
+_ARTICLES = frozenset("el la los las le les il lo gli der die das de het o os as".split())
 
 _PRONOUNS = frozenset("your our my their its his her this these we you i it they he she how what why".split())
 
