@@ -48,6 +48,8 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
     word = line.key(i)
     if word == "in" and line.key(head - 1) == "royal" and is_place(line, following):
         return True  # 'Royal College of Surgeons in Ireland'
+    if word == "in" and line.key(head) == "kirche":
+        return is_place(line, following) or line.key(following).endswith("deutschland")
     if word in ("at", "in"):
         return (
             line.key(head) == "university"
@@ -73,8 +75,10 @@ def run_end(line: Line, lex: Lexicon, i: int) -> int:
         if lex.is_one_role(line.tokens[i].key) and i > start:
             break
         i += 1
-        if line.cap(i + 1) and _joins(line, i):
+        if line.cap(i + 1) and (_joins(line, i) or _members(line, lex, i)):
             i += 1
+        elif line.is_(i, "-") and line.key(i + 1) in lex.org_and and line.cap(i + 2):
+            i += 2  # 'Küsten- und Naturschutz'
     return i
 
 
@@ -86,6 +90,14 @@ def _joins(line: Line, i: int) -> bool:
         or mark.text == "&"
         or (mark.text == "–" and mark.start == line.tokens[i - 1].end)
     )
+
+
+def _members(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether the apostrophe of a plural, whose body it is, stands at a place: `Beekeepers’ Associations`."""
+    mark = line.tokens[i]
+    if mark.text not in ("’", "'") or mark.start != line.tokens[i - 1].end:
+        return False
+    return line.key(i - 1).endswith("s") and lex.is_role(line.key(i - 1))
 
 
 def _listed(line: Line, lex: Lexicon, i: int) -> int:
@@ -101,7 +113,8 @@ def _listed(line: Line, lex: Lexicon, i: int) -> int:
         at += 1
     if line.key(at) in lex.org_and and _part(line, lex, at + 1):
         return run_end(line, lex, at + 1)
-    return i
+    within = any(line.key(j) in lex.org_and for j in range(i, at))  # ', Küsten- und Naturschutz'
+    return at if within else i
 
 
 _CAMPUSES = {

@@ -40,7 +40,8 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     last = _trailing(line, lex, i + 1, bare=first == i)
     end = linked_end(line, lex, i, last)
     first = spelled_start(line, lex, first, end)
-    least = 1 if whole and (key.count("-") > 1 or bracketed_word(line, end)) else 2
+    alone = key.count("-") > 1 or bracketed_word(line, end) or _alone(line, lex, i)
+    least = 1 if whole and alone else 2
     pressed = line.key(end) == "press" and line.cap(end)  # 'Karoo University Press'
     if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press" or pressed:
         return
@@ -261,11 +262,18 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
         seat = i == start + 1 and (romance or line.key(start - 1) in _SEATED)
         if bare or seat or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
             sure = i
-    return sure
+    short = bracketed_word(line, i) or ""
+    spelled = short.isupper() and sure < i and short[-1] == line.tokens[i - 1].text[0]
+    return i if spelled else sure
 
 
 _SEATED = frozenset(
-    "universität hochschule universiteit université universidad università universidade".split()
+    """universität hochschule universiteit klinikum universitätsklinikum uniklinik krankenhaus landgericht
+    amtsgericht oberlandesgericht verwaltungsgericht sozialgericht arbeitsgericht staatsanwaltschaft bistum
+    erzbistum polizei polizeipräsidium polizeidirektion feuerwehr stadtwerke sparkasse volksbank bezirksamt
+    landratsamt gesundheitsamt finanzamt stadttheater staatstheater staatsoper philharmonie stadtverwaltung
+    gymnasium gesamtschule grundschule hogeschool rechtbank gerechtshof waterschap provincie gemeente
+    veiligheidsregio omgevingsdienst""".split()
 )
 """Heads that the place of the body, known or not, follows: `Technische Universität Steinau`."""
 
@@ -292,8 +300,27 @@ def _compound(key: str) -> bool:
     return len(key) > 10 and key.endswith(_COMPOUNDS)
 
 
-_COMPOUNDS = ("ministerium", "institut", "gesellschaft", "hochschule", "klinikum", "stiftung", "behörde",
-              "organisatie", "vereniging", "federatie", "gericht",
-              "bund", "verein", "universiteit",
-              "ministerie", "instituut", "universität", "akademie", "wetterdienst", "verband",
-              "kammer", "anstalt", "lamt", "samt", "samtes")  # fmt: skip
+def _alone(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a compound is a whole name: `Kultusministerium`, `Thünen-Institut`, in Dutch any with a capital
+    that opens no sentence."""
+    key = line.key(i)
+    if lex.lang == "nl":
+        return not line.opens(i) and key.endswith(_COMPOUNDS)
+    before, hyphen, _ = key.rpartition("-")
+    if hyphen:
+        return not before.endswith("s") and not line.tokens[i].text[: len(before)].isupper()
+    return lex.lang == "de" and (key.startswith("bundes") or "ministerium" in key)
+
+
+_MASCULINE_OR_NEUTER = (
+    "ministerium institut klinikum verein verband zentrum museum gericht landesbetrieb verlag bund lamt samt"
+    " wetterdienst archiv theater werk"
+).split()
+_COMPOUNDS = (
+    *_MASCULINE_OR_NEUTER,
+    *(word + ending for word in _MASCULINE_OR_NEUTER for ending in ("s", "es")),
+    *"gesellschaft hochschule stiftung behörde akademie universität kammer anstalt agentur landesbank".split(),
+    *"förderbank aufbaubank bibliothek gewerkschaft genossenschaft vereinigung zentrale krankenkasse".split(),
+    *"organisatie vereniging federatie bond universiteit ministerie instituut centrum raad dienst fonds".split(),
+    *"inspectie autoriteit bureau partij stichting hogeschool museum corporatie coöperatie".split(),
+)

@@ -82,6 +82,8 @@ def body_at(line: Line, first: int, last: int, rule: str) -> Body:
         closing = next((j for j in range(last + 2, min(last + 10, len(line.tokens))) if line.is_(j, ")")), 0)
         token = line.tokens[last + 1]
         alone = closing == last + 2 and token.key not in places() and rule == "head"
+        if closing and _in_two_parts(line, last + 1, closing):
+            return Body(first, last, line.text(first, last), line.text(last + 1, closing), closing + 1, rule)
         if (
             closing
             and (alone or is_acronym(token))
@@ -89,6 +91,16 @@ def body_at(line: Line, first: int, last: int, rule: str) -> Body:
         ):
             acronym, after = token.text, closing + 1
     return Body(first, last, line.text(first, last), acronym, after, rule)
+
+
+def _in_two_parts(line: Line, i: int, closing: int) -> bool:
+    """Whether an acronym of two parts fills a bracket: `UPV/EHU`, `CC OO`."""
+    if not (line.cap(closing - 1) and is_acronym(line.tokens[i]) and is_acronym(line.tokens[closing - 1])):
+        return False
+    doubled = closing == i + 2 and all(
+        len(t.text) == 2 and t.text[0] == t.text[1] for t in line.tokens[i:closing]
+    )
+    return doubled or (closing == i + 3 and line.is_(i + 1, "/"))
 
 
 def bracketed_word(line: Line, last: int) -> str | None:
