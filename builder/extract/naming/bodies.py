@@ -127,10 +127,18 @@ def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             after = i + len(words)
             if line.key(after) in ("license", "licence") or (line.is_(after, ":") and line.is_(i - 1, "(")):
                 return  # also '(NYSE: XYZ)'
-            if " ".join(words) in tables.platforms() and not acts(line, lex, i, after):
+            name = " ".join(words)
+            if name in tables.outlets() and line.is_(i - 1, "(") and line.is_(after, ")"):
+                return  # a credit: 'LIMA (AFP) -'
+            if line.key(i - 1) in _ONE_OF and not lex.is_role(line.key(after)):
+                return  # one of its goods: 'a Yamaha outboard'
+            if name in tables.platforms() and not acts(line, lex, i, after):
                 return
             yield body_at(line, i, i + len(words), "well-known")
             return
+
+
+_ONE_OF = frozenset("a an ein eine einen einem einer un una une um uma een".split())
 
 
 def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
+from builder.extract.naming import romance
+from builder.extract.naming.compounds import is_compound, stands_alone
 from builder.extract.naming.extents import LONGEST, is_place, linked_end
 from builder.extract.naming.lexicon import Lexicon, fold
 from builder.extract.naming.lines import Body, Line, body_at, bracketed_word
@@ -19,7 +21,7 @@ def is_head(key: str, lex: Lexicon) -> bool:
         key in lex.org_heads
         or key in lex.org_heads_weak
         or key in lex.org_heads_company
-        or _compound(key)
+        or is_compound(key)
         or _named_after(key, lex)
     )
 
@@ -36,11 +38,11 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     if line.tokens[i].text.isupper() and len(key) > 3:
         return
     first = _leftmost(line, lex, i)
-    whole = _compound(key) or _named_after(key, lex)
+    whole = is_compound(key) or _named_after(key, lex)
     last = _trailing(line, lex, i + 1, bare=first == i)
     end = linked_end(line, lex, i, last)
     first = spelled_start(line, lex, first, end)
-    alone = key.count("-") > 1 or bracketed_word(line, end) or _alone(line, lex, i)
+    alone = key.count("-") > 1 or bracketed_word(line, end) or stands_alone(line, lex, i)
     least = 1 if whole and alone else 2
     pressed = line.key(end) == "press" and line.cap(end)  # 'Karoo University Press'
     if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press" or pressed:
@@ -131,7 +133,7 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
         before = line.tokens[first - 1]
         if proper(line, lex, first - 1) or _of_members(line, lex, first, i):
             first -= 1
-        elif (before.text in POSSESSIVES and _owned(line, lex, first - 2)) or (
+        elif (before.text in POSSESSIVES and _owned(line, lex, first - 2, i - first)) or (
             before.text in "&+" and line.cap(first - 2)
         ):
             first -= 2
@@ -183,13 +185,14 @@ _ARTICLES = frozenset("el la los las le les il lo gli der die das de het o os as
 _PRONOUNS = frozenset("your our my their its his her this these we you i it they he she how what why".split())
 
 
-def _owned(line: Line, lex: Lexicon, i: int) -> bool:
-    """Whether `Guy` of `Guy’s Hospital` belongs to the name, unlike `Norway` of `Norway’s Supreme Court`."""
+def _owned(line: Line, lex: Lexicon, i: int, between: int) -> bool:
+    """Whether `Guy` of `Guy’s Hospital` belongs to the name, unlike `Norway` of `Norway’s Supreme Court`; so
+    many words stand between them and the telling word."""
     if i < 0 or not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
         return False
     if line.tokens[i].key in _GROUPS or lex.is_role(line.key(i)):
         return True  # 'Norland Parish Sheriff’s Office'
-    if proper(line, lex, i - 1) and line.key(i - 1) not in ("st", "saint"):
+    if between > 1 or (proper(line, lex, i - 1) and line.key(i - 1) not in ("st", "saint")):
         return False  # 'Pangea Data’s Advisory Board'
     return line.tokens[i].text not in tables.bodies() and line.tokens[i].key not in lex.org_heads
 
@@ -260,7 +263,13 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
         word = line.tokens[i - 1].key
         romance = lex.lang in ("es", "fr", "it", "pt")  # 'Compañía | Asturiana'
         seat = i == start + 1 and (romance or line.key(start - 1) in _SEATED)
-        if bare or seat or is_head(word, lex) or word in tables.places() or line.is_(i - 2, "&"):
+        if (
+            (bare and lex.lang != "en")
+            or seat
+            or is_head(word, lex)
+            or word in tables.places()
+            or line.is_(i - 2, "&")
+        ):
             sure = i
     short = bracketed_word(line, i) or ""
     spelled = short.isupper() and sure < i and short[-1] == line.tokens[i - 1].text[0]
@@ -293,34 +302,3 @@ def _follows(line: Line, lex: Lexicon, i: int) -> bool:
     if lex.lang == "de":
         return is_head(key, lex) or key in tables.places()  # not 'Verwaltungsgericht Arnsberg | Klage'
     return not (line.cap(i + 1) and tables.given_names().get(fold(key)) in ("m", "f"))
-
-
-def _compound(key: str) -> bool:
-    """`Umweltministerium`: a German or Dutch compound of a head."""
-    return len(key) > 10 and key.endswith(_COMPOUNDS)
-
-
-def _alone(line: Line, lex: Lexicon, i: int) -> bool:
-    """Whether a compound is a whole name: `Kultusministerium`, `Thünen-Institut`, in Dutch any with a capital
-    that opens no sentence."""
-    key = line.key(i)
-    if lex.lang == "nl":
-        return not line.opens(i) and key.endswith(_COMPOUNDS)
-    before, hyphen, _ = key.rpartition("-")
-    if hyphen:
-        return not before.endswith("s") and not line.tokens[i].text[: len(before)].isupper()
-    return lex.lang == "de" and (key.startswith("bundes") or "ministerium" in key)
-
-
-_MASCULINE_OR_NEUTER = (
-    "ministerium institut klinikum verein verband zentrum museum gericht landesbetrieb verlag bund lamt samt"
-    " wetterdienst archiv theater werk"
-).split()
-_COMPOUNDS = (
-    *_MASCULINE_OR_NEUTER,
-    *(word + ending for word in _MASCULINE_OR_NEUTER for ending in ("s", "es")),
-    *"gesellschaft hochschule stiftung behörde akademie universität kammer anstalt agentur landesbank".split(),
-    *"förderbank aufbaubank bibliothek gewerkschaft genossenschaft vereinigung zentrale krankenkasse".split(),
-    *"organisatie vereniging federatie bond universiteit ministerie instituut centrum raad dienst fonds".split(),
-    *"inspectie autoriteit bureau partij stichting hogeschool museum corporatie coöperatie".split(),
-)

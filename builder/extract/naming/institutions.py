@@ -179,7 +179,16 @@ _LINKS = frozenset(("of", "for", "and", "at", "in"))
 
 def _spells(short: _Entry, long: _Entry) -> bool:
     """Whether a name is made of the capitals of another: `WHO`, `World Health Organization`."""
-    return 3 <= len(short.name) <= 6 and len(long.words) > 2 and short.name == _capitals(long)
+    if not (3 <= len(short.name) <= 6 and len(long.words) > 2):
+        return False
+    capitals = _capitals(long)
+    return short.name == capitals or (
+        capitals.endswith(short.name) and short.name.isupper() and long.words[0] in _OF_STATES
+    )
+
+
+_OF_STATES = frozenset("u us u.s uk u.k eu un".split())
+"""What a body's acronym leaves off: `EPA`, of the U.S. Environmental Protection Agency."""
 
 
 def _capitals(entry: _Entry) -> str:

@@ -121,7 +121,9 @@ def _is_body(name: str, seen: dict[str, float], lex: Lexicon, page: PageWords) -
     keys = [word.casefold() for word in words]
     weight = sum(seen.values())
     if len(words) == 1:
+        plain = words[0][1:].islower()
         weight -= 1.5 * (keys[0] in page.lower or commonness(keys[0], lex.lang) > 0)
+        weight -= 1.5 * (plain and lex.lang != "en")  # no table of their common words is at hand
     elif fold(words[-1]) in page.acting and fold(words[0]) not in page.alone:
         weight -= 4  # a surname
     else:
@@ -168,8 +170,10 @@ def _does(line: Line, last: int, lex: Lexicon) -> Iterator[tuple[str, float]]:
     i = last
     while line.key(i) in _AUXILIARIES:
         i += 1
-    if _phrase_at(line, i, lex.org_verbs) or (line.key(i) in lex.verbs and line.key(i + 1) in _OF_ITSELF):
+    if line.key(i) in lex.verbs and line.key(i + 1) in _OF_ITSELF:
         yield "does", 3.0
+    elif _phrase_at(line, i, lex.org_verbs):
+        yield "does", 2.5
     elif line.key(i) in lex.verbs:
         yield "speaks", 1.0
     elif line.key(i - 1) == "will" and i > last:
@@ -209,7 +213,7 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
     elif word in lex.at and lex.is_role(line.key(before - 1)):
         yield "employs", 3.0 if word != "from" else 1.5
     elif line.tokens[before].text in POSSESSIVES and before - 1 in line.covered:
-        yield "part", 2.5  # 'at Hokkaido University's Akkeshi Marine Station'
+        yield "part", 2.0  # 'at Hokkaido University's Akkeshi Marine Station'
     elif word in lex.of and line.key(before - 1).startswith("spokes"):
         yield "employs", 3.0
     elif (
@@ -217,7 +221,7 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
         and line.key(last) not in lex.at
         and (line.key(before - 1) in lex.offices or _is_name(line, before))
     ):
-        yield "employs", 1.5
+        yield "employs", 1.0
 
 
 def _is_name(line: Line, i: int) -> bool:
@@ -243,10 +247,11 @@ _HAS = frozenset(
     trustees ceo cfo cto engineers fleet stores chairman chairwoman clients workforce subsidiary""".split()
 )
 
-_BRANCHES = {"uk": 2.5, "usa": 1.5, "international": 1.5, "scotland": 1.5, "wales": 1.5, "england": 1.0,
-             "canada": 1.5, "australia": 1.5, "europe": 1.0, "ireland": 1.0, "america": 0.5, "global": 1.0,
-             "worldwide": 1.5, "nederland": 2.0, "deutschland": 2.0, "france": 1.5, "italia": 1.5,
-             "españa": 1.5, "brasil": 1.5, "portugal": 1.5}  # fmt: skip
+_BRANCHES = dict.fromkeys(
+    """uk usa international scotland wales canada australia europe ireland global worldwide nederland
+    deutschland france italia españa brasil portugal belgium india africa""".split(),
+    2.5,
+)
 """What closes the names of bodies that have branches: `Age UK`."""
 
 
