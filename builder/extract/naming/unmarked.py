@@ -128,6 +128,7 @@ def _is_body(name: str, seen: dict[str, float], lex: Lexicon, page: PageWords) -
         weight -= 4  # a surname
     else:
         thing = commonness(keys[-1], lex.lang) >= _COMMON
+        weight -= 1.5 * (keys[0] in page.lower and keys[0] in lex.within | lex.at)  # 'In Deutschland'
         weight += 0.5 + (thing and (set(seen) != {"listed"} or keys[0] in known_places()))
     return weight >= _ENOUGH
 
