@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming import romance
 from builder.extract.naming.compounds import is_compound, stands_alone
 from builder.extract.naming.extents import LONGEST, is_place, linked_end
 from builder.extract.naming.lexicon import Lexicon, fold
