@@ -27,7 +27,8 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:  # noqa: ARG001
 
 
 def _second_half(page: Page) -> tuple[Block, ...]:
-    blocks = [block for block in page.blocks if block.kind in BODY or block.kind is Kind.DISCLOSURE]
+    read = BODY | {Kind.DISCLOSURE, Kind.CHROME}
+    blocks = [block for block in page.blocks if block.kind in read]
     return tuple(blocks[len(blocks) // 2 :])
 
 
@@ -59,8 +60,12 @@ def _statement(words: LanguagePack) -> re.Pattern[str]:
     works = alternatives(w for p in packs for w in p.words("funded_works"))
     verbs = alternatives(w for p in packs for w in p.words("funding_verbs"))
     whole = alternatives(w for p in packs for w in p.words("funding_phrases"))
+    paid = alternatives(w for p in packs for w in p.words("funding_verbs") if " " in w)
+    ends = r"(?:(?<=['’])|(?!\w))"
+    within = r"(?:[^.;:?!]|[.:](?=\d))"
     return re.compile(
-        rf"\b{works}\b[^.;:?!]{{0,60}}?\b{verbs}\b|\b{verbs}\b[^.;:?!]{{0,40}}?\b{works}\b(?=[^.]{{0,20}}\.)|\b{whole}\b",
+        rf"\b{works}\b{within}{{0,100}}?\b{verbs}{ends}|\b{verbs}{ends}{within}{{0,40}}?\b{works}\b(?=[^.]{{0,20}}\.)"
+        rf"|\b{whole}\b|\A\W?{paid}{ends}",
         re.IGNORECASE,
     )
 

@@ -38,8 +38,10 @@ def sentences_of(block: Block, start: int, end: int, rule: str, confidence: floa
 @functools.cache
 def conflict(words: LanguagePack) -> re.Pattern[str]:
     """What a sentence on conflicts of interest holds."""
-    labels = (w for p in (words, pack("en")) for w in p.words("disclosure_labels") if " " in w)
-    return re.compile(rf"\b{alternatives(labels)}\b", re.IGNORECASE)
+    packs = {words, pack("en")}
+    labels = [w for p in packs for w in p.words("disclosure_labels") if " " in w]
+    said = [w for p in packs for w in p.words("disclosure_phrases")]
+    return re.compile(rf"\b{alternatives([*labels, *said])}\b", re.IGNORECASE)
 
 
 def _label_only(text: str, words: LanguagePack, key: str) -> bool:

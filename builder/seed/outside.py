@@ -21,7 +21,7 @@ from builder.seed.shapes import (
     is_name_line,
     is_work,
 )
-from builder.seed.within import is_summary, name_within, reads_on
+from builder.seed.within import credits_picture, is_summary, name_within, reads_on
 from builder.seed.wrap import Unit
 
 KIND_OF_CUE: dict[str, Kind] = {
@@ -80,7 +80,8 @@ def name_outside(page: Around) -> list[Kind | None]:
                 section = "related"
         elif cue and _is_plausible(cue.name, unit, look):
             listed = cue.name == "related" and cue.colon and is_listing(unit.text[cue.length + 1 :])
-            kinds.append(Kind.KEYWORDS if listed else KIND_OF_CUE.get(cue.name, Kind.CHROME))
+            kind = Kind.KEYWORDS if listed else KIND_OF_CUE.get(cue.name, Kind.CHROME)
+            kinds.append(Kind.CREDIT if credits_picture(page, n) else kind)
             over = cue.name == "rights" or (section == "related" and cue.name in _ENDS)
             section = cue.name if cue.name in _STICKY else "" if over else section
         else:

@@ -9,6 +9,7 @@ from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, without_dates
 from builder.seed.features import Look
 from builder.seed.model import Kind
+from builder.seed.segment import State
 from builder.seed.shapes import Around, has_address, is_listing, is_name, is_work
 from builder.seed.wrap import Unit
 
@@ -45,6 +46,8 @@ _ALWAYS = frozenset(("share", "comments", "promo", "end", "legal", "time", "adve
 """Cues that say so beyond doubt when the line holds nothing else."""
 _STICKY = frozenset(("reference", "forward", "related", "contact"))
 """Labels of more lines than one."""
+_NOTICES = {"funding": Kind.FUNDING, "disclosure": Kind.DISCLOSURE}
+"""What a label of two words or more says of the one paragraph below it."""
 _BLOCK = 4
 """Lines of a contact block within which an address stands."""
 _REST = 20
@@ -80,12 +83,23 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
         return Kind.LABEL, cue.name
     if cue.name == "contact" and has_address(unit.text) and len(unit.text) <= _NOTICE:
         return Kind.CONTACT, ""
+    if credits_picture(page, n):
+        return Kind.CREDIT, ""
     plain = cue.colon or cue.name in _PLAIN
     limit = _SHORT * 2 if cue.name in _SHORT_ONES else _NOTICE
     if plain and len(unit.text) <= limit:
         listed = cue.name == "related" and is_listing(unit.text[cue.length + 1 :])
         return Kind.KEYWORDS if listed else _KINDS.get(cue.name), ""
     return None, ""
+
+
+def credits_picture(page: Around, n: int) -> bool:
+    """Whether a line is the rights notice of a picture, not of the page: short, with text below."""
+    text = page.units[n].text
+    if not text.startswith("©") or len(text) > _SHORT:
+        return False
+    below = zip(page.looks[n + 1 : n + _BLOCK], page.states[n + 1 : n + _BLOCK], strict=True)
+    return any(look.prose > 0 and state is State.ARTICLE for look, state in below)
 
 
 def reads_on(look: Look, pack: LanguagePack) -> bool:
@@ -151,6 +165,8 @@ def _below(page: Around, n: int, section: str) -> Kind | None:
         return Kind.BYLINE
     if section == "reference" and is_work(text):
         return Kind.REFERENCE
+    if section in _NOTICES and " " in page.units[n - 1].text and (look.prose or text.endswith(".")):
+        return _NOTICES[section]
     if section == "keywords" and text.count(",") >= 2 and not look.prose:
         return Kind.KEYWORDS
     if section == "summary" and is_summary(page, n):

@@ -381,12 +381,47 @@ def test_notices_lose_their_labels():
     assert values(page, LICENSE) == ["CC-BY-4.0"]
 
 
+def test_researchers_without_interests_disclose_that():
+    said = "The researchers have no financial interest in the work."
+    assert values(page_of(HEAD, TEXT, TEXT, ("paragraph", said)), DISCLOSURE) == [said]
+
+
 def test_notices_are_found_within_the_last_paragraphs():
     paid = "The study was funded by the Tide Fund."
     conflict = "One author owns a boat. There are no other conflicts of interest."
     page = page_of(HEAD, TEXT, TEXT, ("paragraph", f"{paid} {conflict}"))
     assert values(page, FUNDING) == [paid]
     assert values(page, DISCLOSURE) == [conflict]
+
+
+@pytest.mark.parametrize(
+    ("lang", "paid"),
+    [
+        ("en", "The Tide Fund and the Council of Harbours funded the work."),
+        ("en", "This project was supported through the council's Flood scheme (grant no. 208)."),
+        ("en", "Supported by the Tide Fund and the Society of Pilots."),
+        ("de", "Das Vorhaben wurde durch die Stiftung Ebbe (SE) mit 412.000 Euro gefördert."),
+        ("fr", "Cette étude a été financée en partie par la Fondation du littoral."),
+        ("es", "El proyecto ha contado con financiación de la Fundación Marea."),
+        ("it", "La ricerca è stata finanziata dall’Agenzia delle maree."),
+        ("pt", "O estudo foi custeado pela Fundação Maré."),
+        ("nl", "Het onderzoek werd mede mogelijk gemaakt door het Getijdenfonds."),
+    ],
+)
+def test_who_paid_is_told_in_many_ways(lang, paid):
+    assert values(page_of(HEAD, TEXT, TEXT, ("paragraph", paid), lang=lang), FUNDING) == [paid]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search was supported by the coastguard and by the harbour office.",
+        "Police said the investigation was supported by two harbour masters.",
+        "The programme is financed by the county.",
+    ],
+)
+def test_help_and_public_money_fund_no_work(text):
+    assert values(page_of(HEAD, TEXT, TEXT, ("paragraph", text)), FUNDING) == []
 
 
 @pytest.mark.parametrize(

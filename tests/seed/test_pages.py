@@ -503,3 +503,21 @@ def test_one_sentence_between_byline_and_text_is_the_articles_first():
     lead = "A FERRY that has run since 1911 is to be sold after councillors set warnings about jobs aside."
     page = read("Ferry to be sold", "", "By Hanna Virtala", "", lead, "", PROSE, "", MORE, "", END)
     assert of(page, Kind.PARAGRAPH) == [lead, PROSE, MORE, END]
+
+
+def test_a_pictures_rights_are_not_the_pages():
+    page = read(
+        *("Why the ferry stopped", "12 May 2024", "© 2024 Tide/Bo Chu", "", PROSE, "", MORE, "", END),
+        *("", "© 2024 The Tide Post"),
+    )
+    assert of(page, Kind.CREDIT) == ["© 2024 Tide/Bo Chu"]
+    assert of(page, Kind.DISCLAIMER) == ["© 2024 The Tide Post"]
+
+
+def test_a_label_of_two_words_announces_the_notice_below_it():
+    page = read(
+        *("Why the ferry stopped", "12 May 2024", "", PROSE, "", MORE, "", END, ""),
+        *("Competing interest statement", "BC has received fees from the shipyard.", "", "Funding"),
+        *(LONG,),
+    )
+    assert of(page, Kind.DISCLOSURE) == ["BC has received fees from the shipyard."]
