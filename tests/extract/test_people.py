@@ -505,6 +505,52 @@ ENGLISH = [
         "Ida Holt, Commissioner for Rivers - 18/06/2024",
         "Ida Holt |  | Commissioner for Rivers",
     ),
+    (
+        "a company known by its office alone",
+        "Ida Holt, Quillfin’s chief executive, said so.",
+        "Ida Holt |  | chief executive | Quillfin",
+    ),
+    (
+        "the same before the name",
+        "So said Quillfin’s chief executive, Ida Holt.",
+        "Ida Holt |  | chief executive | Quillfin",
+    ),
+    (
+        "a place before the kind of body",
+        "Ida Holt, a partner at two-office Bergen firm Tarn Bevan LLP, said so.",
+        "Ida Holt |  | partner | Tarn Bevan LLP",
+    ),
+    (
+        "what somebody directs",
+        "So said Ida Holt, who directs the Centre for Dyes at the University of Bergen.",
+        "Ida Holt |  |  | Centre for Dyes; University of Bergen",
+    ),
+    (
+        "where somebody only learnt",
+        "They asked Ida Holt, who trained at Newark College, for help.",
+        "Ida Holt",
+    ),
+    ("a meeting", "So said Ida Holt at the Dyes Society annual meeting.", "Ida Holt"),
+    ("what somebody had been", "Ida Holt, who had been the caretaker, knew.", "Ida Holt |  | caretaker"),
+    (
+        "a team",
+        "A group at Keele University led by Ida Holt looked at dyes.",
+        "Ida Holt |  |  | Keele University",
+    ),
+    (
+        "a professor by office",
+        "So said Associate Professor Ida Holt, who has a battery.",
+        "Ida Holt |  | Associate Professor",
+    ),
+    ("a judge’s address", "His Honour Judge Ida Holt said so.", "Ida Holt |  | Judge"),
+    ("kin", "He came with his younger sister, Ida Holt, who laughed.", "Ida Holt |  | younger sister"),
+    ("a team’s coach", "They lost, and Quillfin coach Ida Holt said so.", "Ida Holt |  | coach | Quillfin"),
+    ("a country’s captain", "They rested France captain Ida Holt.", "Ida Holt |  | France captain"),
+    (
+        "what somebody was made, past an aside",
+        "Quillfin Ltd has appointed Ida Holt, formerly of Tarnway Ltd, as fleet director.",
+        "Ida Holt |  | fleet director | Quillfin Ltd",
+    ),
 ]
 
 

@@ -33,12 +33,17 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     body = line.bodies.get(at) or _further(line, at, lex)
     if body:
         end = body.after
+        if line.key(end) in _EVENTS or line.key(end + 1) in _EVENTS:
+            return None  # 'at the Keele Society annual meeting'
         if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
             return _part_of(line, i, body.last + 1, lex)
         return Phrase(i, i, location(line, end, lex), (body.name,))
     if strict or key in lex.of or not line.cap(at) or at > i + 2:
         return None
     return _unmarked(line, i, at, lex)
+
+
+_EVENTS = frozenset("meeting conference congress symposium summit convention workshop".split())
 
 
 def _further(line: Line, at: int, lex: Lexicon) -> Body | None:
@@ -56,12 +61,15 @@ def _further(line: Line, at: int, lex: Lexicon) -> Body | None:
                 )
                 else None
             )
-        if line.tokens[i].text in ".;:()" or (not part and line.cap(i)):
+        if line.tokens[i].text in ".;:()" or (not part and line.cap(i) and line.key(i) not in places()):
             return None
     return None
 
 
-_KINDS_OF_BODY = frozenset("tank charity company firm group agency consultancy startup union bank".split())
+_KINDS_OF_BODY = frozenset(
+    """tank charity company firm group agency consultancy startup union bank broker brokerage restaurant
+    studio workshop practice nursery gallery vineyard brewery bakery hotel café shipyard yard""".split()
+)
 
 
 def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
@@ -81,11 +89,18 @@ def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
     keys = [line.key(j) for j in range(at, end)]
     if not keys or " ".join(keys) in places() or keys[0] in places() or keys[-1] in lex.other_heads:
         return None
+    if not _OCCASIONS.isdisjoint(keys):
+        return None
     if given_names().get(fold(keys[0])) in ("m", "f") or lex.is_role(keys[0]) or keys[0] in lex.stop:
         return None
     if line.key(i) not in ("at", "bei", "presso") and not is_acronym(line.tokens[at]):
         return None
     return Phrase(i, i, location(line, end, lex), (line.text(at, end),))
+
+
+_OCCASIONS = frozenset(
+    "easter christmas whitsun lent advent ramadan passover hanukkah thanksgiving halloween".split()
+)
 
 
 def location(line: Line, i: int, lex: Lexicon) -> int:

@@ -12,6 +12,7 @@ from builder.extract.naming.roles import (
     CONTRACTED,
     NOUN_PHRASE,
     POSSESSIVE_PRONOUNS,
+    employer,
     past_owner,
     role_phrase,
 )
@@ -25,6 +26,28 @@ _BEFORE_ROLES = frozenset(
 """Small words after which a role begins: `five regulars, including | captain Ida Holt`."""
 
 
+def kinship(line: Line, i: int, lex: Lexicon) -> str | None:
+    """Whose kin the person named at `i` is to somebody told of: `his younger | brother, Stratis`."""
+    last = i - 1 - line.is_(i - 1, ",")
+    if lex.lang != "en" or line.key(last) not in _KIN:
+        return None
+    for first in range(last, last - 3, -1):
+        if line.key(first - 1) in _THEIRS or line.tokens[first - 1].text in POSSESSIVES:
+            return line.text(first, last + 1) if first > 0 else None
+        if line.cap(first - 1) or not line.key(first - 1).isalpha():
+            return None
+    return None
+
+
+_KIN = frozenset(
+    """wife husband son daughter mother father brother sister uncle aunt grandfather grandmother cousin nephew
+    niece widow widower fiancé fiancée stepfather stepmother stepson stepdaughter grandson granddaughter
+    half-brother half-sister brother-in-law sister-in-law mother-in-law father-in-law son-in-law
+    daughter-in-law girlfriend boyfriend""".split()
+)
+_THEIRS = frozenset("his her their whose".split())
+
+
 def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> Phrase | None:
     """The role whose last word is before `stop`: `Winnemucca resident`, `said marine biologist`.
 
@@ -32,20 +55,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
     Kiribati`.
     """
     if whole:
-        near = None
-        for i in range(stop - 1, max(stop - 14, -1), -1):
-            key = line.key(i)
-            if line.tokens[i].text in '.;:!?()"“”':
-                break
-            leads = key in lex.articles or key in POSSESSIVE_PRONOUNS or key in CONTRACTED
-            if leads or i == 0 or line.opens(i):
-                role = role_phrase(line, i + (key in CONTRACTED), lex)
-                if role and stop in (role.stop, role.end):
-                    if key not in CONTRACTED:
-                        # 'the daughter of a miner, Ida Holt'
-                        return None if line.key(i - 1) in lex.of and key in lex.articles else role
-                    near = role  # 'presidente da Associação dos Pescadores de Vila do | Bispo'
-        return near
+        return _whole(line, stop, lex)
     fixed = fixed_before(line, stop, lex)
     if not lex.is_one_role(line.key(stop - 1)) and fixed is None:
         return None
@@ -73,7 +83,51 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             start = owner.first
         else:
             affiliations = (owner.name,)
+    elif owner is None and line.tokens[start - 1].text in POSSESSIVES and start > 1:
+        affiliations = employer(line, start, stop, lex)
+    elif line.key(stop - 1) in _OF_TEAMS and lex.lang == "en":
+        start, affiliations = _of_team(line, start, stop, lex)
     return Phrase(past_owner(line, start, stop), stop, stop, affiliations)
+
+
+def _whole(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
+    """The role with its complement that ends before `stop`."""
+    near = None
+    for i in range(stop - 1, max(stop - 14, -1), -1):
+        key = line.key(i)
+        if line.tokens[i].text in '.;:!?()"“”':
+            break
+        leads = key in lex.articles or key in POSSESSIVE_PRONOUNS or key in CONTRACTED
+        if owned := line.tokens[i].text in POSSESSIVES and line.cap(i - 1):
+            owner = line.covered.get(i - 1)
+            role = role_phrase(line, owner.first if owner else i + 1, lex)
+            if role and stop in (role.stop, role.end):
+                return role  # 'Quillfin’s chief executive, Ida Holt'
+        if not owned and (leads or i == 0 or line.opens(i)):
+            role = role_phrase(line, i + (key in CONTRACTED), lex)
+            if role and stop in (role.stop, role.end):
+                if key not in CONTRACTED:
+                    # 'the daughter of a miner, Ida Holt'
+                    return None if line.key(i - 1) in lex.of and key in lex.articles else role
+                near = role  # 'presidente da Associação dos Pescadores de Vila do | Bispo'
+    return near
+
+
+_OF_TEAMS = frozenset(
+    """coach captain manager striker goalkeeper keeper defender midfielder winger forward skipper quarterback
+    fly-half scrum-half centre-back full-back playmaker goaltender head-coach""".split()
+)
+
+
+def _of_team(line: Line, start: int, stop: int, lex: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """Where the role begins behind its team, and the team: `Slavia | coach`; a country's stays with it."""
+    end = start
+    while end < stop - 1 and line.cap(end) and not lex.is_role(line.key(end)):
+        end += 1
+    named = end > start and not line.opens(start) and line.cap(start) and not line.cap(end)
+    if not named or any(line.key(j) in places() or line.key(j) in ALLOWED for j in range(start, end)):
+        return start, ()
+    return end, (line.text(start, end),)
 
 
 @functools.cache
@@ -89,6 +143,10 @@ def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
         if stop >= size and tuple(line.key(j) for j in range(stop - size, stop)) in lex.role_phrases:
             return stop - size
     return None
+
+
+_ADDRESSES = frozenset("honour honor excellency majesty highness holiness eminence grace worship".split())
+"""Words of 'His Honour' and the like."""
 
 
 def _acts(line: Line, i: int) -> bool:
@@ -122,6 +180,12 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         return False  # 'Reinhardt praised goalkeeper'
     if title and not token.cap and key not in ALLOWED and lex.lang != "de":
         return False  # 'Every spring Coach Abruzzo'
-    if key in POSSESSIVE_PRONOUNS or key in lex.honorifics or key in lex.within or key.endswith("ly"):
+    if (
+        key in POSSESSIVE_PRONOUNS
+        or key in lex.honorifics
+        or key in _ADDRESSES
+        or key in lex.within
+        or key.endswith("ly")
+    ):
         return False
     return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)

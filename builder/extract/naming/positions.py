@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.asides import aged, bracket
 from builder.extract.naming.candidates import Candidate
+from builder.extract.naming.clauses import clause, team
 from builder.extract.naming.fields import role_with_field
-from builder.extract.naming.leading import role_ending_at
+from builder.extract.naming.leading import kinship, role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.owners import subject_body, theirs
@@ -96,7 +97,7 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
     if role and not line.key(role.end)[:1].isalnum():
         return theirs(line, role, lex)  # ', die Leiterin des Instituts,'
     if key in lex.relatives and (comma or later):
-        return _clause(line, i + 1, lex)
+        return clause(line, i + 1, lex)
     if (found := affiliation(line, i + (key in lex.adverbs), lex)) is not None:
         return Phrase(i, i, found.end) if key in _FORMERLY else found
     if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
@@ -119,34 +120,6 @@ def _company(line: Line, i: int, lex: Lexicon) -> Phrase | None:
     if end - i < 2 or line.key(end - 1) not in lex.org_heads_company or line.key(end)[:1].isalnum():
         return None
     return Phrase(i, i, end, (line.text(i, end),))
-
-
-def _clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
-    """What a relative clause says: `who is chairman of …`, `who led the study at the Weizmann Institute`."""
-    affiliations: list[str] = []
-    for j in range(i, min(i + 30, len(line.tokens))):
-        if line.tokens[j].text in ',.;:?!"“”»()':
-            break
-        if line.key(j) in lex.be_forms and (j == i or line.key(j - 1) in lex.org_and):
-            role = role_phrase(line, j + 1, lex)
-            if role:
-                return Phrase(role.start, role.stop, role.end, (*affiliations, *role.affiliations))
-        body = line.bodies.get(j)
-        if body and _at(line, j, lex) and "colleagues" not in (line.key(j - 2), line.key(j - 3)):
-            affiliations.append(body.name)
-    return Phrase(i, i, i, tuple(affiliations[:1])) if affiliations else None
-
-
-def _at(line: Line, j: int, lex: Lexicon) -> bool:
-    """Whether a body at `j` stands after 'at' or 'at the'."""
-    word = line.key(j - 2) if line.key(j - 1) in lex.articles else line.key(j - 1)
-    return word in _STRICTLY_AT
-
-
-_STRICTLY_AT = frozenset(
-    """at an am beim im en à au aux chez presso al allo alla all’ all' nel nella nell’ nell' na no nas nos aan
-    bij op""".split()
-)
 
 
 def _roles(line: Line, phrases: Iterable[Phrase], lex: Lexicon) -> tuple[str, ...]:
@@ -182,6 +155,8 @@ def stated(line: Line, i: int, lex: Lexicon) -> Position:
     key = line.key(i)
     if key not in lex.be_forms and key not in _HAVE:
         return Position()
+    if line.key(i + 1) == "been" and line.key(i + 2) in lex.articles:
+        return _role_at(line, i + 2, lex)
     for j in range(i + 1, i + 4):
         if line.key(j) in lex.appointed:
             return _role_at(line, j + 1 + (line.key(j + 1) in ("as", "to")), lex)
@@ -210,17 +185,19 @@ def moved(found: Candidate, lex: Lexicon) -> Position:
     line, i = found.line, _past_bracket(found.line, found.after)
     made = found.title - 1 if line.key(found.title - 1) in lex.appointed else found.title - 2
     if line.key(made) in lex.appointed and (made == found.title - 1 or line.key(made + 1) in lex.of):
-        at = i + (line.key(i) in _AS)
+        at = _past_aside(line, i)
+        at = at + 1 if line.key(at) in _AS else i
         told = _role_at(line, at, lex)
         by = subject_body(line, made, lex) if told.roles and not told.affiliations else None
         return told + Position(affiliations=(by,) if by else ())
-    if line.is_(i, ","):
-        closing = next((j for j in range(i + 1, i + 12) if line.is_(j, ",")), i)
-        i = closing + 1
+    i = _past_aside(line, i)
     if line.key(i) in _JOINS:
         body = line.bodies.get(i + 1 + (line.key(i + 1) in lex.articles))
         if body and line.key(body.after) in _AS:
             return _role_at(line, body.after + 1, lex) + Position(affiliations=(body.name,))
+        joined = i + 2 + (line.key(i + 1) in lex.articles)
+        if body is None and line.key(joined) in _AS and not line.cap(joined - 1):
+            return _role_at(line, joined + 1, lex)  # 'joined the group as a student'
     past = i + 1 + (line.key(i + 1) == "down")
     if line.key(i) in _LEAVES and line.key(past) in _AS:
         return _role_at(line, past + 1, lex)
@@ -232,6 +209,13 @@ _JOINS = frozenset("joins joined joining".split())
 _LEAVES = frozenset(
     "steps stepped resigns resigned retires retired returns returned continues serves".split()
 )
+
+
+def _past_aside(line: Line, i: int) -> int:
+    """Past what two commas enclose at `i`: `Ida Holt, formerly of Keele University, | as …`."""
+    if not line.is_(i, ","):
+        return i
+    return next((j for j in range(i + 1, i + 12) if line.is_(j, ",")), i) + 1
 
 
 def _past_bracket(line: Line, i: int) -> int:
@@ -252,6 +236,10 @@ def before(found: Candidate, lex: Lexicon) -> Position:
         return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
     if lex.lang == "de" and found.title + 1 == found.first and line.key(found.title).endswith(_GERMAN):
         return Position((line.text(found.title, found.first),))  # 'die Malerin Anna Holt'
+    if by := team(line, found.title, lex):
+        return Position(affiliations=(by,))
+    if kin := kinship(line, found.title, lex):
+        return Position((kin,))
     title = _titled(line, lex, found.title)
     stop = _untitled(line, lex, title, found.first)
     if (stop > title and lex.is_role(line.key(stop - 1))) or stop == title:
@@ -296,4 +284,11 @@ def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
     stop = first
     while stop > title and (line.key(stop - 1) in lex.honorifics or line.key(stop - 1) in places()):
         stop -= 1
-    return stop
+    return stop + (line.key(stop) == "professor" and line.key(stop - 1) in _OF_PROFESSORS and stop > title)
+
+
+_OF_PROFESSORS = frozenset(
+    """associate assistant adjunct visiting emeritus emerita distinguished honorary research clinical
+    teaching full""".split()
+)
+"""Words with which 'Professor' is a role and no title."""
