@@ -7,12 +7,12 @@ import functools
 from builder.extract.naming.affiliations import Phrase
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
+from builder.extract.naming.owners import employer
 from builder.extract.naming.roles import (
     ALLOWED,
     CONTRACTED,
     NOUN_PHRASE,
     POSSESSIVE_PRONOUNS,
-    employer,
     past_owner,
     role_phrase,
 )

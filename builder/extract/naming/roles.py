@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.lexicon import Lexicon, fold, given_names, places
 from builder.extract.naming.lines import Line
+from builder.extract.naming.owners import employer
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym
 
 NOUN_PHRASE = 9
@@ -50,29 +51,6 @@ def past_owner(line: Line, start: int, head: int) -> int:
         if line.tokens[j].text in POSSESSIVES and line.cap(j - 1) and j - 1 not in line.covered:
             return j + 1
     return start
-
-
-def employer(line: Line, start: int, stop: int, lex: Lexicon) -> tuple[str, ...]:
-    """The company whose office begins at `start`, known by that alone: `Quillfin’s | chief executive`."""
-    if start < 2 or line.tokens[start - 1].text not in POSSESSIVES or start - 2 in line.covered:
-        return ()
-    words = tuple(line.key(j) for j in range(start, stop))
-    if not (words in lex.executives or _MANAGES.intersection(words)) or "staff" in words:
-        return ()
-    first = start - 1
-    while line.cap(first - 1) and first - 1 not in line.covered and start - first < 5:
-        first -= 1
-    keys = [line.key(j) for j in range(first, start - 1)]
-    named = keys and not any(k in places() or k in lex.honorifics or lex.is_role(k) for k in keys)
-    if not named or given_names().get(fold(keys[0])) in ("m", "f", "u") or keys[0] in lex.stop:
-        return ()
-    return (line.text(first, start - 1),)
-
-
-_MANAGES = frozenset(
-    "chief president manager head chairman chairwoman ceo cfo cto coo founder co-founder".split()
-)
-"""Words of offices that companies have and persons don't."""
 
 
 def _determined(line: Line, i: int, lex: Lexicon) -> int:
