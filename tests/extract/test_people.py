@@ -103,6 +103,17 @@ SHAPES = [
         ["Ida Holt |  | Referatsleiterin | Institut für Wattkunde"],
     ),
     ("de", "Das Radio hörte meine Großtante Wiebke gern.", ["Wiebke"]),
+    ("de", "Meine Freundin Wiebke lachte.", ["Wiebke |  | Freundin"]),
+    ("es", "La profesora Inés Rial rió.", ["Inés Rial"]),
+    ("es", "Habló Inés Rial, que fue su alumna.", ["Inés Rial"]),
+    ("es", "Se jugó en el polideportivo Raúl Rial.", []),
+    (
+        "es",
+        "Inés Rial, adscrita al Instituto de Salinas, lo niega.",
+        ["Inés Rial |  |  | Instituto de Salinas"],
+    ),
+    ("pt", "Partiu Inês Prado, autora de “A Maré”.", ["Inês Prado |  | autora de “A Maré”"]),
+    ("de", "Ida Holt, Techniker im Ruhestand, schwieg.", ["Ida Holt |  | Techniker im Ruhestand"]),
 ]
 
 

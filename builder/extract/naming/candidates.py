@@ -16,6 +16,7 @@ from builder.extract.naming.lexicon import (
     places,
 )
 from builder.extract.naming.lines import Line
+from builder.extract.naming.roles import POSSESSIVE_PRONOUNS
 from builder.extract.naming.tokens import is_acronym, is_initial
 
 _LONGEST = 8
@@ -72,11 +73,19 @@ def _opens_name(line: Line, lex: Lexicon, i: int) -> bool:
     if i in line.covered or not token.text[0].isalpha():
         return False
     if token.cap:
-        if len(token.text) == 1 and token.key in lex.articles and line.opens(i):
-            return False  # 'A Matilde Cerqueira' in Portuguese
+        if line.opens(i) and _determines(line, lex, i):
+            return False
         return not (token.key in lex.stop and not is_initial(token)) or token.key in lex.honorifics
     leading = token.key in _LEADING and token.key not in lex.of and token.key not in lex.links
     return leading and _particles(line, lex, i, i) > i
+
+
+def _determines(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a sentence begins with an article, or a pronoun before kin: `A | Matilde`, `Meine | Tante`."""
+    if len(line.tokens[i].text) == 1:
+        return line.key(i) in lex.articles
+    kin = line.key(i + 1) in lex.person_nouns or lex.is_role(line.key(i + 1))
+    return kin and line.key(i) in POSSESSIVE_PRONOUNS
 
 
 _LEADING = frozenset("von van de di da del della al ter ten d’ d' ben".split())
@@ -201,21 +210,43 @@ def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
 
 def _verb_opens(line: Line, lex: Lexicon, i: int, end: int) -> bool:
     """Whether a verb in the sentence's first capitals stands before a given name: `Dijo | Inés Rial`."""
-    if end - i < 3 or not line.opens(i) or line.key(i) not in lex.verbs:
+    if end - i < 3 or not line.opens(i):
+        return False
+    told = lex.lang in _PAST and line.key(i).endswith(_PAST[lex.lang])
+    if not (told or line.key(i) in lex.verbs) or fold(line.tokens[i].text) in given_names():
         return False
     return given_names().get(fold(line.tokens[i + 1].text)) in ("m", "f")
+
+
+_PAST = {"es": ("ó",), "pt": ("ou", "eu", "iu")}
+"""Endings of what somebody did."""
 
 
 def _past_field(line: Line, lex: Lexicon, i: int, first: int, end: int) -> int:
     """Past the field of a role in capitals: `catedrático de Química Analítica | Rafael Luque`."""
     given = given_names()
     if lex.lang == "nl" and first > i and lex.is_one_role(line.key(first - 1)) and first + 1 < end:
-        sure = given.get(fold(line.tokens[first + 1].text)) in ("m", "f")  # 'Hoogleraar Natuurkunde | Arie'
+        sure = line.key(first).endswith(_SCIENCES) and end - first > 2  # 'Hoogleraar Natuurkunde | Arie Vos'
         return first + 1 if sure and given.get(fold(line.tokens[first].text)) is None else first
     if line.key(i - 1) not in lex.links or not lex.is_one_role(line.key(i - 2)):
         return first
     named = (j for j in range(first, end - 1) if given.get(fold(line.tokens[j].text)) in ("m", "f"))
     return next(named, first)
+
+
+_SCIENCES = (
+    "iek",
+    "kunde",
+    "schap",
+    "schappen",
+    "logie",
+    "recht",
+    "grafie",
+    "nomie",
+    "leer",
+    "sofie",
+    "chemie",
+)
 
 
 def _past_places(line: Line, first: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.extract.naming.affiliations import Phrase, affiliation
 from builder.extract.naming.lexicon import Lexicon
 from builder.extract.naming.lines import Line
-from builder.extract.naming.roles import role_phrase
+from builder.extract.naming.roles import POSSESSIVE_PRONOUNS, role_phrase
 
 _LONGEST = 30
 
@@ -20,7 +20,8 @@ def clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
         opens = j == i or line.key(j - 1) in lex.org_and or line.key(j - 1) in lex.adverbs
         at = j + 2 if key in _HAVE and line.key(j + 1) == "been" else j + 1
         if opens and (key in lex.be_forms or at == j + 2):
-            role = role_phrase(line, at, lex)
+            owned = line.key(at) in POSSESSIVE_PRONOUNS  # 'quien fue su alumno'
+            role = None if owned else role_phrase(line, at, lex)
             if role:
                 return Phrase(role.start, role.stop, role.end, (*affiliations, *role.affiliations))
         if opens and key in _LEADS and (body := line.bodies.get(j + 1 + (line.key(j + 1) in lex.articles))):
@@ -38,7 +39,10 @@ _LEADS = frozenset("directs leads runs heads chairs edits manages coordinates ov
 _TEACHES = frozenset("teaches lectures works researches practises practices".split())
 _ELSEWHERE = frozenset(
     """trained studied graduated educated schooled enrolled matriculated born spoke presented died attended
-    treated hospitalised hospitalized met stayed arrived spent appeared performed played sang""".split()
+    treated hospitalised hospitalized met stayed arrived spent appeared performed played sang
+    élève étudiante étudiant diplômé diplômée étudié formé formée alumno alumna aluno aluna estudió estudiou
+    formado formada laureato laureata laureò allievo allieva studierte promovierte promoviert studeerde
+    promoveerde nació nasceu nato nata né née murió morreu falleció faleceu presentó presentará""".split()
 )
 """Verbs after which a body is where somebody was, and not where she works."""
 

@@ -261,8 +261,9 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     line, weight = found.line, 0.0
     keys = [line.key(j) for j in range(found.first, found.last)]
     before = line.key(found.title - 1)
-    if before in lex.links and line.key(found.title - 2) in lex.other_heads and line.cap(found.title - 2):
-        weight -= 4  # 'Journal of …'
+    named = found.title - 1 - (before in lex.links)
+    if line.key(named) in lex.other_heads and (line.cap(named) or lex.lang != "en"):
+        weight -= 4  # 'Journal of …', 'estadio Raúl Rial'
     if _credited(line, lex, found.title) or _contributes(line, found.after):
         weight -= 6
     given = given_names().get(fold(keys[0])) in ("m", "f")

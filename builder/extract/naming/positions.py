@@ -12,7 +12,7 @@ from builder.extract.naming.clauses import clause, team
 from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.leading import kinship, role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
-from builder.extract.naming.lines import Line
+from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.owners import subject_body, theirs
 from builder.extract.naming.roles import role_phrase
 from builder.extract.naming.tokens import POSSESSIVES
@@ -98,6 +98,8 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
         return theirs(line, role, lex)  # ', die Leiterin des Instituts,'
     if key in lex.relatives and (comma or later):
         return clause(line, i + 1, lex)
+    if comma and key in _ATTACHED and (body := _joined_to(line, i + 1, lex)):
+        return Phrase(i, i, location(line, body.after, lex), (body.name,))
     if (found := affiliation(line, i + (key in lex.adverbs), lex)) is not None:
         return Phrase(i, i, found.end) if key in _FORMERLY else found
     if (comma or later) and (role := role_phrase(line, i, lex, apposed=comma)):
@@ -108,6 +110,19 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
         return Phrase(i, i, past)
     return _company(line, i, lex) if comma and later else None
 
+
+def _joined_to(line: Line, i: int, lex: Lexicon) -> Body | None:
+    """The body after a preposition, and an article perhaps: `adscrita | al Instituto …`."""
+    at = i + 1 + (line.key(i + 1) in lex.articles)
+    return None if line.cap(i) else line.bodies.get(at) or line.bodies.get(i)
+
+
+_ATTACHED = frozenset(
+    """affiliated based employed tätig beschäftigt angestellt adscrito adscrita vinculado vinculada afiliado
+    afiliada rattaché rattachée affilié affiliée attaché attachée affiliato affiliata afferente ligado ligada
+    filiado filiada verbonden werkzaam""".split()
+)
+"""Participles that join somebody to a body, in an apposition."""
 
 _FORMERLY = frozenset("formerly previously ehemals früher antes anteriormente voorheen anciennement".split())
 
@@ -267,6 +282,8 @@ def _earlier(line: Line, role: Phrase, lex: Lexicon) -> Position:
 
 def _held(line: Line, role: Phrase, lex: Lexicon) -> Position:
     role = theirs(line, role, lex)
+    if role.stop - role.start == 1 and line.key(role.start) in lex.honorifics:
+        return Position(affiliations=role.affiliations)  # 'la profesora Inés Rial'
     return Position((line.text(role.start, role.stop),), role.affiliations)
 
 

@@ -222,7 +222,7 @@ _SUBJECTS = (
     "logia", "logía", "nomia", "nomía", "nomie", "ienze", "encias", "ências", "iences", "erecho", "ireito",
     "iritto", "istoria", "istória", "istoire", "afia", "afía", "aphie", "ística", "ática", "áticas",
     "édecine", "icina", "osofia", "osofía", "ación", "ação", "zione", "urgia", "urgía", "ettere",
-    "kunde", "heid",
+    "kunde", "heid", "ruhestand", "vorstand", "rat", "bereich",
 )  # fmt: skip
 
 
@@ -258,8 +258,11 @@ def _past_acronym(line: Line, i: int) -> int:
 
 
 def _object(line: Line, i: int, lex: Lexicon) -> int:
-    """Past the noun phrase after 'of', 'for' or 'in': words, and the bodies named among them."""
+    """Past the noun phrase after 'of', 'for' or 'in': words, and the bodies named among them; or a title."""
     start = i
+    if line.key(i) and line.tokens[i].text in _TITLE_MARKS:
+        closing = _TITLE_MARKS[line.tokens[i].text]
+        return next((j + 1 for j in range(i + 2, min(i + 16, len(line.tokens))) if line.is_(j, closing)), 0)
     while i < len(line.tokens) and i - start < 14:
         token = line.tokens[i]
         key = token.key
@@ -284,6 +287,10 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
             break
         i += 1
     return i if i > start else 0
+
+
+_TITLE_MARKS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+"""Between which the title of what somebody made stands: `author of “Tides”`."""
 
 
 def _coordinates(line: Line, i: int, lex: Lexicon) -> bool:
