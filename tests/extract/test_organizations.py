@@ -123,6 +123,15 @@ CASES = [
         "So warns the Federation of Norland Beekeepers’ Associations (FNBA).",
         ["Federation of Norland Beekeepers’ Associations = FNBA"],
     ),
+    (
+        "what it sees to, joined by 'and'",
+        "Norland Fire and Rescue Service sent eight engines, and Ida Holt of the Moss Foundation praised it.",
+        ["Norland Fire and Rescue Service", "Moss Foundation"],
+    ),
+    ("a mission in a state", "The UN Mission in South Sudan builds dykes.", ["UN Mission in South Sudan"]),
+    ("farmers of a province", "It ran with Moss Farmers of Ontario.", ["Moss Farmers of Ontario"]),
+    ("a band of one trade", "The score is by the Leeds band Fog Inspectors.", ["Fog Inspectors"]),
+    ("a sister of the Red Cross", "The Kenyan Red Cross came.", ["Kenyan Red Cross"]),
     ("who they are friends of", "The Friends of Hull Library met.", ["Friends of Hull Library"]),
     (
         "a state before what an acronym spells",
@@ -277,6 +286,14 @@ FOREIGN = [
         "Das meldet der Badische Landesbetrieb für Seen, Ufer- und Moorschutz (BLSUM).",
         "Badische Landesbetrieb für Seen, Ufer- und Moorschutz = BLSUM",
     ),
+    (
+        "de",
+        "Das Geld gibt die Evangelische Kirche in Mitteldeutschland nicht.",
+        "Evangelische Kirche in Mitteldeutschland",
+    ),
+    ("fr", "Le tribunal correctionnel de Brumeville a jugé.", "tribunal correctionnel de Brumeville"),
+    ("nl", "Zij leidt basisschool De Moerasvogel in Zwolle.", "basisschool De Moerasvogel"),
+    ("es", "Lo firmó Comisiones Obreras (CC OO) ayer.", "Comisiones Obreras = CC OO"),
     ("de", "Sie arbeitet im Bistum Quellstadt als Malerin.", "Bistum Quellstadt"),
     ("es", "Lo hizo la Universidad del Valle Verde (UVV/VBU).", "Universidad del Valle Verde = UVV/VBU"),
     ("es", "Vio el herbario de los Jardines Botánicos de Kuen.", "Jardines Botánicos de Kuen"),
@@ -375,3 +392,19 @@ def test_an_acronym_to_which_the_text_gives_another_meaning_is_no_body():
 )
 def test_german_bodies_go_by_their_nominative(text, expected):
     assert bodies(text, lang="de") == expected
+
+
+def test_a_name_with_a_body_s_beginning_is_its_fuller_form():
+    text = "The Greek owner Tarnway Bulk Carriers is back. Tarnway said it would order two more ships."
+    assert bodies(text) == ["Tarnway Bulk Carriers"]
+
+
+def test_an_acronym_that_the_text_does_not_define_is_not_given_to_the_body_that_it_spells():
+    text = "The U.S. Environmental Protection Agency moved. EPA inspectors say it is late."
+    assert bodies(text) == ["U.S. Environmental Protection Agency"]
+
+
+def test_an_agency_that_issued_the_text_is_no_body_of_it():
+    source = Source(name="Agence France-Presse")
+    text = "Lima (AFP) - The Moss Institute told AFP that it was over."
+    assert bodies(text, source=source) == ["Moss Institute"]

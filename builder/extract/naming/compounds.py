@@ -23,7 +23,7 @@ _COMPOUNDS = (
 
 def is_compound(key: str) -> bool:
     """`Umweltministerium`: a German or Dutch compound of a head."""
-    return len(key) > 10 and key.endswith(_COMPOUNDS)
+    return len(key) > 9 and key.endswith(_COMPOUNDS)
 
 
 def stands_alone(line: Line, lex: Lexicon, i: int) -> bool:

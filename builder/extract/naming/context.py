@@ -86,8 +86,10 @@ def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False,
         or all(k in tables.places() for k in keys)
     ):
         return False
-    if any(lex.is_role(k) or k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
+    if any(k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
         return False
+    if any(lex.is_one_role(k) for k in keys) or lex.is_role(keys[0]):
+        return False  # but 'Peat Inspectors'
     if not given and tables.given_names().get(fold(keys[0])) in ("m", "f", "u"):
         return False
     if line.tokens[first].text.replace(".", "") in _NO_BODIES and last - first == 1:

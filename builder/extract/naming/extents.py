@@ -48,6 +48,8 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
     word = line.key(i)
     if word == "in" and line.key(head - 1) == "royal" and is_place(line, following):
         return True  # 'Royal College of Surgeons in Ireland'
+    if word == "in" and line.key(head) == "mission":
+        return is_place(line, following) or is_place(line, following + 1)  # 'UN Mission in South Sudan'
     if word == "in" and line.key(head) == "kirche":
         return is_place(line, following) or line.key(following).endswith("deutschland")
     if word in ("at", "in"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.extract.commonness import commonness
 from builder.extract.naming import lexicon as tables
 from builder.extract.naming.compounds import is_compound, stands_alone
 from builder.extract.naming.extents import LONGEST, is_place, linked_end
@@ -73,7 +74,8 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
     """Whether the words around a weaker word, such as 'Center' or 'Energy', make it a name."""
     key = line.key(i)
     of_only = key in lex.org_heads_of and not (key in lex.org_heads_weak or key in lex.org_heads_company)
-    if (of_only or key in _OF_ONLY) and (end == last or first < i):
+    placed = is_place(line, end - 1) and line.key(i - 1) not in lex.org_and  # not '& Sons of Hull'
+    if (of_only or key in _OF_ONLY) and (end == last or (first < i and not placed)):
         return False
     if (
         last - 1 > i
@@ -83,6 +85,8 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if end == i + 1 and not _distinct(line, first, i):
         return False
+    if key == "mission":
+        return end > last  # 'UN Mission in South Sudan', not a space mission
     if key == "government" and not is_place(line, i - 1):
         return False
     if key == "survey" and line.key(i - 1) not in _SURVEYS:
@@ -221,9 +225,19 @@ def _joined(line: Line, lex: Lexicon, i: int, head: int) -> bool:
         return False  # 'the Halden Trust and …'
     if run[-1] in tables.places() or tables.given_names().get(fold(run[0])) in ("m", "f"):
         return False
+    if run[-1] not in lex.org_heads_weak and _fields(lex, run[-1], line.key(i + 2)):
+        return line.text(start, i + 1) not in tables.bodies()  # 'Norland Fire | and Rescue Service'
     listed = start > 0 and line.tokens[start - 1].text in ";:," and len(run) > 1 and run[0] in tables.places()
     return listed or line.key(start - 1) in lex.articles or _initials_fit(line, start, head + 1)
 
+
+def _fields(lex: Lexicon, one: str, other: str) -> bool:
+    """Whether two words around an 'and' are common ones: what a body sees to, not two names."""
+    return commonness(one, lex.lang) >= _COMMON and commonness(other, lex.lang) >= _COMMON
+
+
+_COMMON = 0.5
+"""Percentage of texts."""
 
 _LOCAL = frozenset("trust council society league hospital hospitals club partnership".split())
 """Bodies that two places may have together: `the Sheffield and Rotherham Wildlife Trust`."""

@@ -41,7 +41,7 @@ def institutions(
     known = dict(abbreviations)
     entries = _with_acronyms([e for e in entries if not _is_other(e, entries, known)], known, lines)
     for entry in _merged(entries):
-        if source and source.name and _key(source.name) == _key(entry.name) and not _stands_alone(entry):
+        if source and source.name and _is_outlet(entry, source.name):
             continue
         yield Found(Organization(entry.name, entry.acronym), Evidence(entry.span, f"body-{entry.rule}", 0.8))
 
@@ -55,6 +55,14 @@ def _is_other(entry: _Entry, entries: Sequence[_Entry], known: Mapping[str, str]
     """Whether the text gives a well-known acronym another meaning: `active noise cancelling (ANC)`."""
     long = known.get(entry.name)
     return entry.rule == "well-known" and long is not None and all(e.name != long for e in entries)
+
+
+def _is_outlet(entry: _Entry, source: str) -> bool:
+    """Whether a body is the page's outlet and nothing beside it."""
+    if entry.name in outlets():
+        initials = "".join(letter for letter in source if letter.isupper())
+        return _key(entry.name) in (_key(source), _key(initials)) or source.startswith(f"{entry.name} ")
+    return _key(source) == _key(entry.name) and not _stands_alone(entry)
 
 
 def _stands_alone(entry: _Entry) -> bool:
@@ -131,15 +139,15 @@ def _parts(entry: _Entry) -> tuple[Hashable, ...]:
     """The forms by which a shorter name may mean an entry."""
     words = entry.words
     beginnings = (words[:end] for end in range(1, len(words)))
-    return *beginnings, words[1:], words[2:], entry.acronym, _capitals(entry)
+    return *beginnings, words[1:], words[2:], entry.acronym, _capitals(entry), *_shortened(entry)
 
 
 def _fuller(one: _Entry, other: _Entry) -> _Entry:
     """Of two forms of a name the one that says more, the first of equals; an acronym says less."""
     if other.acronym == one.name or _spells(one, other):
-        return replace(other, acronym=one.name)
+        return other
     if one.acronym == other.name or _spells(other, one):
-        return replace(one, acronym=other.name)
+        return one
     return max((one, other), key=lambda entry: (len(entry.words), len(entry.name)))
 
 
@@ -181,10 +189,16 @@ def _spells(short: _Entry, long: _Entry) -> bool:
     """Whether a name is made of the capitals of another: `WHO`, `World Health Organization`."""
     if not (3 <= len(short.name) <= 6 and len(long.words) > 2):
         return False
-    capitals = _capitals(long)
-    return short.name == capitals or (
-        capitals.endswith(short.name) and short.name.isupper() and long.words[0] in _OF_STATES
-    )
+    return short.name in (_capitals(long), *_shortened(long))
+
+
+def _shortened(entry: _Entry) -> Iterator[str]:
+    """The acronyms that leave a state's name off, or a last word after 'and': `EPA`, `CDC`."""
+    capitals = _capitals(entry)
+    if entry.words[:1] and entry.words[0] in _OF_STATES:
+        yield capitals[len(entry.words[0].replace(".", "")) :]
+    if len(entry.words) > 2 and entry.words[-2] == "and":
+        yield capitals[:-1]
 
 
 _OF_STATES = frozenset("u us u.s uk u.k eu un".split())

@@ -78,7 +78,7 @@ def mark(line: Line, found: Sequence[Body]) -> Line:
 def body_at(line: Line, first: int, last: int, rule: str) -> Body:
     """The body at some tokens, with the acronym that follows in brackets."""
     acronym, after = None, last
-    if rule != "well-known" and line.is_(last, "(") and line.cap(last + 1):
+    if (rule != "well-known" or _initials(line, first, last)) and line.is_(last, "(") and line.cap(last + 1):
         closing = next((j for j in range(last + 2, min(last + 10, len(line.tokens))) if line.is_(j, ")")), 0)
         token = line.tokens[last + 1]
         alone = closing == last + 2 and token.key not in places() and rule == "head"
@@ -91,6 +91,14 @@ def body_at(line: Line, first: int, last: int, rule: str) -> Body:
         ):
             acronym, after = token.text, closing + 1
     return Body(first, last, line.text(first, last), acronym, after, rule)
+
+
+def _initials(line: Line, first: int, last: int) -> bool:
+    """Whether the bracket behind a name begins and ends with the letters that its words begin with."""
+    if last - first < 2 or not line.cap(last + 1):
+        return False
+    word = line.tokens[last + 1].text
+    return word[0] == line.tokens[first].text[0] and word[-1] in (line.tokens[last - 1].text[0], word[0])
 
 
 def _in_two_parts(line: Line, i: int, closing: int) -> bool:

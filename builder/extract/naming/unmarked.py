@@ -47,9 +47,15 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
         for name, seen in signs.items()
         if seen and name not in surnames and _is_body(name, seen, lex, page)
     }
+    told |= {name for name in signs if name.partition(" ")[0] in told and _goes_on(name, lex)}
     if not told:
         return list(lines)
     return [_marked(line, [run for run, name in runs if name in told]) for line, runs in places]
+
+
+def _goes_on(name: str, lex: Lexicon) -> bool:
+    """Whether a name that begins with a body's is its fuller form: `Kavala Bulk Carriers`, for Kavala."""
+    return commonness(name.rpartition(" ")[2].casefold(), lex.lang) > 0
 
 
 def _surnames(lines: Sequence[Line], lex: Lexicon) -> set[str]:
