@@ -26,6 +26,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -40,8 +41,8 @@ from builder.seed.segment import State, segment  # noqa: E402
 from builder.seed.tongue import language_of  # noqa: E402
 from builder.seed.wrap import Unit, units_of  # noqa: E402
 
-LABELLED_TIMES = 3
-RIDGE = 0.5
+LABELLED_TIMES = 4
+RIDGE = 3.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def clean_paste(units: Sequence[Unit], title: int, words: LanguagePack, chance: 
     below it the first paragraphs, perhaps without empty lines."""
     states = segment(features_of(units, looks_of(units, words)))
     text = [n for n, state in enumerate(states) if state is State.ARTICLE and n > title]
-    start, size = max(0, title - chance.choice([0, 1, 2, 2, 3, 4, 6])), chance.choice([3, 5, 8, 12, 16])
+    start, size = max(0, title - chance.choice([0, 1, 2, 2, 3, 4, 6])), chance.choice([1, 2, 3, 5, 8, 12, 16])
     between = range(title + 1, text[0]) if text else ()
     taken = [*range(start, title + 1), *between[: chance.choice([2, 4, 8])], *text[:size]]
     dense = chance.random() < 0.5
@@ -109,21 +110,24 @@ def clean_paste(units: Sequence[Unit], title: int, words: LanguagePack, chance: 
 
 def fit(choices: Sequence[Choice], names: dict[str, int]) -> np.ndarray:
     """The weights that make the right lines likeliest."""
-    pages = [([[names[f] for f in line] for line in c.lines], np.array(c.right), c.weight) for c in choices]
+    lines = [[names[f] for f in line] for page in choices for line in page.lines]
+    ends = np.cumsum([0, *map(len, lines)])
+    table = csr_matrix((np.ones(ends[-1]), np.concatenate(lines), ends), (len(lines), len(names)))
+    right = np.concatenate([page.right for page in choices]).astype(float)
+    sizes = [len(page.lines) for page in choices]
+    starts = np.cumsum([0, *sizes[:-1]])
+    times = np.array([page.weight for page in choices])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        value, slope = RIDGE * weights @ weights, 2 * RIDGE * weights
-        for lines, right, times in pages:
-            scores = np.array([weights[line].sum() for line in lines])
-            share = np.exp(scores - scores.max())
-            share /= share.sum()
-            hit = share[right].sum() + 1e-12
-            value -= times * np.log(hit)
-            for line, change in zip(lines, (share - np.where(right, share / hit, 0)) * times, strict=True):
-                np.add.at(slope, line, change)
-        return value, slope
+        scores = table @ weights
+        share = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        share /= np.repeat(np.add.reduceat(share, starts), sizes)
+        hit = np.add.reduceat(share * right, starts) + 1e-12
+        change = (share - share * right / np.repeat(hit, sizes)) * np.repeat(times, sizes)
+        value = RIDGE * weights @ weights - times @ np.log(hit)
+        return value, 2 * RIDGE * weights + table.T @ change
 
-    return minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    return minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
 def share_right(choices: Sequence[Choice], weights: np.ndarray, names: dict[str, int]) -> float:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from builder.seed.dates import is_date_line
+from builder.seed.dek import dek
 from builder.seed.model import Kind
 from builder.seed.outside import KIND_OF_CUE
-from builder.seed.segment import State
 from builder.seed.shapes import Around, are_names, are_noted_names, is_dated, is_name, is_name_line
 
 _DEK_WORDS, _DEK = 5, 320
@@ -24,18 +24,25 @@ _FURNITURE = frozenset(("menu", "share", "promo", "time", "editor", "credit", "c
 
 def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> list[Kind | None]:
     """The kinds with title, its repetitions and the dek named."""
-    named = list(kinds)
     if title is None:
-        return named
+        return list(kinds)
+    named = name_title(page, title, kinds)
+    if Kind.SUBTITLE not in named and (found := dek(page, title, named)) is not None:
+        named[found] = Kind.SUBTITLE
+    _early_metadata(page, title, named)
+    _first_heading(page, title, named)
+    return named
+
+
+def name_title(page: Around, title: int, kinds: Sequence[Kind | None]) -> list[Kind | None]:
+    """The kinds with the title, its repetitions, and bylines and dates around it named."""
+    named = list(kinds)
     named[title] = Kind.TITLE
     if _goes_on(page, title):
         named[title + 1] = Kind.TITLE
     _repetitions(page, title, named)
     _early_metadata(page, title, named)
     _above_date(page, title, named)
-    _dek(page, title, named)
-    _early_metadata(page, title, named)
-    _first_heading(page, title, named)
     return named
 
 
@@ -142,32 +149,3 @@ def _is_byline(page: Around, n: int) -> bool:
     if cue and cue.name == "byline" and not cue.whole:
         return len(text) <= 120 and text[-1] not in ".?!:" and is_name(text[cue.length :].strip(" :"))
     return False
-
-
-def _dek(page: Around, title: int, named: list[Kind | None]) -> None:
-    """The line under the title is its dek where byline or date stand between it and the text, or where the
-    chain saw that it is above the text."""
-    if Kind.SUBTITLE in named or sum(kind is None for kind in named[title + 1 :]) == 0:
-        return
-    for n in range(title + 1, min(title + _BETWEEN, len(named))):
-        unit, look = page.units[n], page.looks[n]
-        if named[n] in _DATE_OR_NAME:
-            continue
-        captioned = any(
-            cue and cue.name == "credit" for cue in (other.cue for other in page.looks[n + 1 : n + 2])
-        )
-        wordy = (
-            not captioned
-            and (look.words >= _DEK_WORDS and len(unit.text) <= _DEK and not look.cue)
-            and not (is_name_line(unit.text, page.pack) or are_names(unit.text) or are_noted_names(unit.text))
-        )
-        if not wordy:
-            return
-        below = range(n + 1, min(n + 1 + _BETWEEN, len(named)))
-        metadata = next((m for m in below if named[m] in _DATE_OR_NAME), None)
-        text = next((m for m in below if page.states[m] is State.ARTICLE and named[m] is None), None)
-        above_text = metadata is not None and (text is None or metadata < text)
-        alone = named[n] is None and sum(kind is None for kind in named[n:]) == 1
-        if (page.states[n] is not State.ARTICLE or above_text) and not alone:
-            named[n] = Kind.SUBTITLE
-        return

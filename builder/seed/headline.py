@@ -27,8 +27,14 @@ _BODY_NAME = 3.0
 """What the name of a body is less likely a title than another line that looks like it."""
 _DENSE = 0.2
 """Share of lines with an empty one before them below which that says nothing."""
-_KICKER, _DEK = 4, 2.5
-"""A line of fewer words above a title is its kicker; how much likelier than it its dek may look."""
+_KICKER = 4
+"""A line of fewer words above a title is its kicker."""
+_NEAR = 4
+"""Lines above and below a title among which byline and date are looked for."""
+_METADATA = frozenset(("byline", "date"))
+_BOXES = frozenset(("promo", "share", "comments", "related", "editor", "menu"))
+_LABEL = re.compile(r"[^\W\d_][^\s:]*(?:\s[^\s:]+)?:\s")
+"""'Director: ', 'Film title: '."""
 _SITE = re.compile(r"\s+[|·•–—-]\s+|\s[»›]\s|:\s")
 _LEADS_ON = re.compile(r"[>›]|^[^«]*»")
 """What leads on in a breadcrumb; a '»' that closes a quotation does not."""
@@ -55,25 +61,11 @@ def headline(
     scores = {
         n: sum(weights.get(name, 0.0) for name in row) - _BODY_NAME * is_body_name(units[n].text, pack)
         for n, row in features.items()
-        if not is_no_title(units[n].text, looks[n], pack)
     }
-    if not scores:
-        return None
     best = max(scores, key=lambda n: (scores[n], -n))
     if scores[best] <= weights.get("none", -1e9):
         return None
-    above = best - 1
-    likely = scores.get(above, -1e9) > scores[best] - _DEK and not is_body_name(units[above].text, pack)
-    return above if likely and _is_dek(best, units, looks) else best
-
-
-def _is_dek(n: int, units: Sequence[Unit], looks: Sequence[Look]) -> bool:
-    """Whether a line may as well be the dek of a title right above it: both are more than a kicker, and
-    nothing that a page prints beside its articles."""
-    if n == 0 or units[n].gap or looks[n].cue or looks[n - 1].cue or looks[n].shape.startswith("*"):
-        return False
-    above, text = units[n - 1].text, units[n].text
-    return looks[n - 1].words >= _KICKER and len(above) < len(text) and not above.isupper()
+    return best
 
 
 def candidates(
@@ -94,19 +86,27 @@ def candidates(
         cue = looks[n].cue
         if looks[n].words <= _KICKER and looks[n].key in rights:
             continue  # the outlet's name
+        if n == first and State.ARTICLE not in states[n + 1 :]:
+            continue  # all that the page says
         if cue and cue.name in _NEVER and (cue.whole or cue.name == "rights" or len(text) <= _FURNITURE):
             continue
-        if len(text) <= _LONGEST and len(_LETTER.findall(text[:20])) >= 3:
+        lettered = len(text) <= _LONGEST and len(_LETTER.findall(text[:20])) >= 3
+        if lettered and not is_no_title(text, looks[n], pack):
             rows[n] = _features(n, units, looks, states, pack, dense)
             topic = sum(used[s] > (states[n] is State.ARTICLE) for s in looks[n].stems)
             share = topic / max(1, len(looks[n].stems))
+            hits = sum(used[s] > 1 + (states[n] is State.ARTICLE) for s in looks[n].stems)
             twin = len(looks[n].key) >= 20 and starts[looks[n].key[:40]] > 1
+            rows[n] += _place(n, units, looks, pack)
             rows[n] += [
                 f"topic={bucket(share, (0.0, 0.34, 0.67, 0.99))},{min(len(looks[n].stems), 4)}",
+                f"hits={min(hits, 5)}",
                 f"seen={min(keys[looks[n].key], 3)}",
                 f"twin={twin}",
                 f"dist={bucket(first - n, (-1, 0, 1, 2, 3, 4, 6, 9, 14, 25))}",
             ]
+    for rank, n in enumerate(n for n in rows if _is_wordy(n, looks)):
+        rows[n].append(f"nth={min(rank, 4)}")
     if rows:
         longest = max(rows, key=lambda n: looks[n].words if not looks[n].prose else 0)
         rows[longest].append("longest")
@@ -147,6 +147,39 @@ def _features(
         f"name={is_name(text)}",
         f"lower={text[unit.head : unit.head + 1].islower()}",
     ]
+
+
+def _place(n: int, units: Sequence[Unit], looks: Sequence[Look], pack: LanguagePack) -> list[str]:
+    """What the lines around a line say of it together: kicker above, dek below, byline and date near by."""
+    near = range(max(0, n - _NEAR), min(len(units), n + _NEAR + 1))
+    sights = {m: _sight(m, units, looks, pack) for m in near if m != n}
+    told = [m - n for m in near if m != n and sights[m] in _METADATA]
+    below = min((d for d in told if d > 0), default=9)
+    above = min((-d for d in told if d < 0), default=9)
+    labels = sum(
+        _LABEL.match(units[m].text) is not None for m in range(max(0, n - 1), min(len(units), n + 2))
+    )
+    beside = _beside(n, n - 1, units, looks), _beside(n, n + 1, units, looks)
+    boxes = sum(sights[m] in _BOXES for m in near if m < n)
+    return [
+        f"meta={below},{above}",
+        f"below={below}",
+        f"above={above}",
+        f"labels={labels},{_LABEL.match(units[n].text) is not None}",
+        f"pair={beside[0]},{beside[1]},{looks[n].words > _KICKER}",
+        f"boxes={min(boxes, 2)}",
+    ]
+
+
+def _beside(n: int, other: int, units: Sequence[Unit], looks: Sequence[Look]) -> str:
+    """What a neighbour may be to a title: nothing wordy, or a longer or a shorter line of words."""
+    if not 0 <= other < len(units) or not _is_wordy(other, looks):
+        return "-"
+    return "longer" if len(units[other].text) > len(units[n].text) else "shorter"
+
+
+def _is_wordy(n: int, looks: Sequence[Look]) -> bool:
+    return looks[n].words >= _KICKER and looks[n].cue is None
 
 
 def _sight(n: int, units: Sequence[Unit], looks: Sequence[Look], pack: LanguagePack) -> str:

@@ -15,6 +15,7 @@ from builder.seed.features import Look
 __all__ = ["is_body_name", "is_no_title"]
 
 _PARTS = re.compile(r"\s{2,}|\t|\s[|·•]\s")
+_STEPS = re.compile(r"\s*[›>»→]\s+")
 _PART = 30
 _TITLED = 40
 _RELEASE = 60
@@ -33,6 +34,7 @@ def is_no_title(text: str, look: Look, words: LanguagePack) -> bool:
     """Whether a line cannot be an article's title, whatever is around it."""
     return (
         _is_bar(text, words)
+        or _is_trail(text)
         or (len(text) <= 160 and (is_date_line(text, words) or _is_placed_date(text, words)))
         or _is_release_label(text, look, words)
         or (look.cue is not None and look.cue.colon and look.cue.name in _LABELLED)
@@ -48,6 +50,12 @@ def _is_bar(text: str, words: LanguagePack) -> bool:
         return False
     wide = len(re.findall(r"\S\s{2,}\S", text)) >= len(parts) - 1
     return wide or any(is_date_line(part, words) for part in parts)
+
+
+def _is_trail(text: str) -> bool:
+    """'Home › News › Research', 'You are here: Home > News': a way through the site."""
+    parts = _STEPS.split(text.strip(" ›>»"))
+    return len(parts) >= 3 and all(0 < len(part) <= _PART for part in parts)
 
 
 def _is_placed_date(text: str, words: LanguagePack) -> bool:
@@ -77,7 +85,7 @@ def is_body_name(text: str, words: LanguagePack) -> bool:
     if not any(word in heads for word in folded):
         return False
     return all(
-        token[0].isupper() or word in small or word in heads
+        token[0].isupper() or len(word) == 1 or word in small or word in heads
         for token, word in zip(tokens, folded, strict=True)
     )
 

@@ -37,6 +37,14 @@ HEADS = {
         "Islanders buy boats of their own",
         "Issued: 7 January 2026",
     ),
+    "after the way through the site": ("You are here: Home › News › Islands", TITLE, "12 May 2024"),
+    "after a section and before dek and byline": (
+        "The outer islands",
+        TITLE,
+        "Islanders buy boats, and the organist plays to eleven people and a dog",
+        "Ann Lee",
+        "12 May 2024",
+    ),
     "before a longer dek": (TITLE, "Islanders buy boats, and the organist plays to eleven people and a dog"),
 }
 
@@ -45,6 +53,28 @@ HEADS = {
 def test_the_title_is_found(lines):
     page, _ = seed.read("a.txt", "\n".join([*lines, "", PROSE, "", MORE]).encode())
     assert [block.text for block in page.of(Kind.TITLE)] == [TITLE]
+
+
+DEK = "Islanders are buying boats of their own, and the organist plays to almost nobody."
+DEKS = {
+    "above byline and date": (DEK, "By Ann Lee", "12 May 2024"),
+    "above the byline": (DEK, "By Ann Lee"),
+    "above the date": (DEK, "12 May 2024"),
+}
+
+
+@pytest.mark.parametrize("lines", DEKS.values(), ids=DEKS)
+def test_a_dek_is_told_from_the_first_sentence_by_what_stands_around_it(lines):
+    page, _ = seed.read("a.txt", "\n".join([TITLE, *lines, "", PROSE, "", MORE]).encode())
+    assert [block.text for block in page.of(Kind.SUBTITLE)] == [DEK]
+    assert [block.text for block in page.body] == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("lines", [(), ("12 May 2024",), ("By Ann Lee", "12 May 2024")])
+def test_a_first_sentence_with_more_of_the_text_right_below_it_stays_in_the_text(lines):
+    lead = "The last ferry left on Sunday with eleven passengers, one of them a dog that had no ticket."
+    page, _ = seed.read("a.txt", "\n".join([TITLE, *lines, "", lead, "", PROSE, "", MORE]).encode())
+    assert [block.text for block in page.body] == [lead, PROSE, MORE]
 
 
 def test_a_title_in_quotation_marks_is_no_breadcrumb():
