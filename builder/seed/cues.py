@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.language import LanguagePack, pack
+from builder.seed.credit import is_credit
 
 CUES = (
     "menu",
@@ -92,6 +93,8 @@ def cue_by_key(text: str, key: str, language: LanguagePack) -> Cue | None:
     if text.isupper() and 2 <= text.count(" ") <= _CAPITALS and ":" not in text:
         label, _, rest = text.partition(" ")  # 'WORDS ANN LEE'
         return cue_by_key(f"{label}: {rest.title()}", normal(f"{label}: {rest}"), language)
+    if is_credit(text):
+        return Cue("credit", whole=True, length=len(text))
     if name := _label(text, key, language):
         return Cue(name, whole=True, length=len(text))
     return Cue("menu", whole=True, length=len(text)) if _is_bar(text, language) else None

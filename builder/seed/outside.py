@@ -18,6 +18,7 @@ from builder.seed.shapes import (
     has_address,
     is_dated,
     is_listing,
+    is_name,
     is_name_line,
     is_work,
 )
@@ -103,9 +104,14 @@ def _are_names(text: str) -> bool:
 def _is_caption(page: Around, n: int) -> bool:
     """Whether a line is a sentence above the credit of a picture: its caption, which says something."""
     unit, look = page.units[n], page.looks[n]
-    if look.cue or unit.mark or not unit.text.endswith(".") or look.words < _CAPTION:
+    if look.cue or unit.mark or look.words < _CAPTION or page.states[n] is not State.BEFORE:
         return False
-    beside = page.looks[n + 1 : n + 3] if page.states[n] is State.BEFORE else ()
+    said, stop, name = unit.text.rpartition(". ")
+    if stop and said.count(" ") >= _CAPTION and is_name(name):
+        return True  # 'The tide has turned. Ann Lee'
+    if not unit.text.endswith("."):
+        return False
+    beside = page.looks[n + 1 : n + 3]
     return any(other.cue is not None and other.cue.name == "credit" for other in beside)
 
 

@@ -70,6 +70,8 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
     if cue.whole:
         if cue.name in _ALWAYS:
             return Kind.CHROME, ""
+        if cue.name == "credit":
+            return Kind.CREDIT, ""
         name = "related" if reads_on(look, page.pack) else cue.name
         follows = n + 1 < len(page.units) and _below(page, n + 1, name) is not None
         return (Kind.LABEL, name) if follows else (None, "")

@@ -7,6 +7,7 @@ import pytest
 from builder import seed
 from builder.extract.body import body_of
 from builder.language import pack
+from builder.seed.credit import is_credit
 from builder.seed.cues import cue_of
 from builder.seed.model import BODY, Kind
 
@@ -521,3 +522,26 @@ def test_a_label_of_two_words_announces_the_notice_below_it():
         *(LONG,),
     )
     assert of(page, Kind.DISCLOSURE) == ["BC has received fees from the shipyard."]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "REUTERS/Bo Chu",
+        "Bo Chu/Getty Images",
+        "ISTOCK",
+        "Bo Chu for NPR",
+        "NASA/JPL-Caltech",
+        "Bo Chu via Alamy",
+    ],
+)
+def test_an_agencys_name_or_a_photographers_for_a_house_is_a_credit(credit):
+    caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it."
+    page = read("Why the ferry stopped", "12 May 2024", "", caption, credit, "", PROSE, "", MORE, "", END)
+    assert of(page, Kind.PARAGRAPH) == [caption, PROSE, MORE, END]
+    assert of(page, Kind.HEADING) == []
+
+
+@pytest.mark.parametrize("text", ["Justice for the crew", "Winter/spring timetable", "(Laughter)"])
+def test_a_heading_with_for_or_a_stroke_is_no_credit(text):
+    assert not is_credit(text)
