@@ -477,6 +477,10 @@ def test_lines_before_an_interview_introduce_whom_it_is_with():
         ("I bought it from old Mr Petrov, who laughed.", ["Petrov"]),
         ("They spoke of the Britney Spears story.", ["Britney Spears"]),
         ("GitHub Copilot said so.", []),
+        ("Its owner, Penhallow Hydro, must renew its licence.", []),
+        ("Ida Holt for NPR", []),
+        ("The photography is by Ida Holt.", []),
+        ("The hall is at 1002 Ida Holt Loop.", []),
         ("It stands at 45 W. Jefferson St. Suite M.", []),
     ],
 )
@@ -561,6 +565,30 @@ ENGLISH = [
         "what somebody was made, past an aside",
         "Quillfin Ltd has appointed Ida Holt, formerly of Tarnway Ltd, as fleet director.",
         "Ida Holt |  | fleet director | Quillfin Ltd",
+    ),
+    ("an age", "So said Ida Holt, a 33-year-old fish seller who queued.", "Ida Holt |  | fish seller"),
+    ("kin by one name", "Omar’s wife, Zdena, owns a boat, and so do I.", "Zdena |  | wife"),
+    ("an invitation", "Join historian Dr Ida Holt for an evening about dyes.", "Ida Holt |  | historian"),
+    (
+        "a name that is a company’s too",
+        "Nurse Ida Abbott woke up. Abbott’s floor was quiet.",
+        "Ida Abbott |  | Nurse",
+    ),
+    (
+        "a school that is part of a trade",
+        "So said Ida Holt-Berg. Holt-Berg, a retired school bus driver, counts eels.",
+        "Ida Holt-Berg |  | retired school bus driver",
+    ),
+    (
+        "a portfolio of two",
+        "Minister of Children and Education Ida Holt is pleased.",
+        "Ida Holt |  | Minister of Children and Education",
+    ),
+    ("an abbreviated office", "It is late, Gov. Ida Holt said.", "Ida Holt |  | Gov."),
+    (
+        "an article before a title",
+        "They heard from their secretary, a Mrs Ida Holt, who must get many.",
+        "Ida Holt |  | secretary",
     ),
 ]
 

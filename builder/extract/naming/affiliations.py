@@ -43,6 +43,11 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     return _unmarked(line, i, at, lex)
 
 
+def _placed(line: Line, i: int) -> bool:
+    """Whether a capitalised word says where a body is: `at | Bergen firm Tarn Bevan`."""
+    return line.key(i) in places() or line.key(i + 1) in _KINDS_OF_BODY
+
+
 _EVENTS = frozenset("meeting conference congress symposium summit convention workshop".split())
 
 
@@ -61,7 +66,7 @@ def _further(line: Line, at: int, lex: Lexicon) -> Body | None:
                 )
                 else None
             )
-        if line.tokens[i].text in ".;:()" or (not part and line.cap(i) and line.key(i) not in places()):
+        if line.tokens[i].text in ".;:()" or (not part and line.cap(i) and not _placed(line, i)):
             return None
     return None
 

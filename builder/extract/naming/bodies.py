@@ -183,8 +183,18 @@ _OPENINGS = frozenset(
 )
 
 
+def _rest_of_phrase(line: Line, i: int) -> Iterator[int]:
+    """The next words in small letters that may make one noun phrase with the one at `i`."""
+    for j in range(i + 1, i + 3):
+        if not line.key(j).isalpha() or line.cap(j):
+            return
+        yield j
+
+
 def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`UPMC, a health system in …`, `Eurofound, the EU agency that …`."""
+    if lex.lang == "en" and any(lex.is_one_role(line.key(j)) for j in _rest_of_phrase(line, i)):
+        return  # 'Pelletier, a school bus driver'
     for start in range(i - 1, max(i - 7, 0), -1):
         if line.is_(start, ",") and line.key(start + 1) in lex.articles:
             first = start

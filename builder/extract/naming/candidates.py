@@ -9,6 +9,7 @@ from builder.extract.naming.headed import is_head
 from builder.extract.naming.lexicon import (
     CREDENTIALS,
     PARTICLES,
+    PORTFOLIOS,
     SUFFIXES,
     Lexicon,
     fold,
@@ -228,6 +229,8 @@ def _past_field(line: Line, lex: Lexicon, i: int, first: int, end: int) -> int:
     if lex.lang == "nl" and first > i and lex.is_one_role(line.key(first - 1)) and first + 1 < end:
         sure = line.key(first).endswith(_SCIENCES) and end - first > 2  # 'Hoogleraar Natuurkunde | Arie Vos'
         return first + 1 if sure and given.get(fold(line.tokens[first].text)) is None else first
+    if line.key(i - 1) in lex.org_and and first == i and end - first > 2 and line.key(i) in PORTFOLIOS:
+        return first + 1  # 'Minister of Children and Education | Ida Holt'
     if line.key(i - 1) not in lex.links or not lex.is_one_role(line.key(i - 2)):
         return first
     named = (j for j in range(first, end - 1) if given.get(fold(line.tokens[j].text)) in ("m", "f"))

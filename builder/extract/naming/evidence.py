@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.extract.naming.candidates import Candidate
+from builder.extract.naming.credits import contributes, credited
 from builder.extract.naming.fields import role_with_field
-from builder.extract.naming.leading import role_ending_at
+from builder.extract.naming.leading import kinship, role_ending_at
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import POSSESSIVE_PRONOUNS
@@ -161,7 +162,9 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     if found.credentials:
         weight += 4.5
     before = line.key(found.title - 1)
-    if before in lex.named:
+    if kinship(line, found.title, lex):
+        weight += 6.5
+    elif before in lex.named:
         who = line.key(found.title - 2)
         weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5
     elif before in lex.person_nouns or lex.is_role(before) or role_with_field(line, found.title, lex):
@@ -190,7 +193,16 @@ def _behind(found: Candidate, lex: Lexicon, after: str) -> float:
     return 0.0
 
 
+_COMPANIES_TOO = frozenset(
+    """owner operator maker manufacturer publisher developer parent sponsor supplier rival landlord tenant
+    contractor builder distributor producer employer insurer lender investor partner""".split()
+)
+"""What a company may be as well as a person."""
+
+
 def _role_before_comma(line: Line, lex: Lexicon, i: int) -> bool:
+    if line.key(i - 1) in _COMPANIES_TOO and given_names().get(fold(line.key(i + 1))) not in ("m", "f", "u"):
+        return False
     if lex.is_role(line.key(i - 1)) or line.key(i - 1) in lex.person_nouns:
         return True
     return role_ending_at(line, i, lex, whole=True) is not None
@@ -211,7 +223,7 @@ def _after_comma(line: Line, lex: Lexicon, i: int) -> float:
             return 2.5
     for j in range(i, min(i + 7, len(line.tokens))):
         word = line.tokens[j]
-        if lex.is_role(word.key):
+        if lex.is_role(word.key) or word.key == "year-old" or (j > i and word.key in lex.person_nouns):
             return 2.5
         if word.text in ",.;:()" or (word.key in lex.verbs and j > i):
             return 0.0
@@ -225,6 +237,11 @@ def _after_article(found: Candidate, lex: Lexicon, whole: bool) -> float:
     return 0.5 if whole and _modifies_noun(found.line, found.after, lex) else 3.0
 
 
+_ROADS = frozenset(
+    """road lane drive loop terrace crescent court highway hwy parkway pkwy circle way close row mews gardens
+    quay square place plaza pike turnpike hill rise grove walk trail alley wharf dr rd ln""".split()
+)
+"""Last words of streets' names that are persons' as well: behind a house's number."""
 _STREETS = frozenset("st ave blvd rd suite street avenue boulevard".split())
 
 
@@ -236,41 +253,11 @@ def _modifies_noun(line: Line, i: int, lex: Lexicon) -> bool:
 
 
 _YEARS = frozenset("jahre ans años anni jaar anos".split())
-_CREDITED = 60
-"""Tokens that the names in a credit have at most."""
-_CREDITS = frozenset("photograph photographs photo photos illustration translated editing reporting".split())
 
 
-def _contributes(line: Line, i: int) -> bool:
-    """Whether a name stands in a credit that follows it: `X in Cebu contributed to this report`."""
-    return any(line.key(j) == "contributed" and line.key(j + 2) == "this" for j in range(i, i + 12))
-
-
-def _credited(line: Line, lex: Lexicon, i: int) -> bool:
-    """Whether a name stands in a credit: `Photograph by X`, `Editing by X and Y`."""
-    farthest = i - _CREDITED
-    while i > farthest and (line.key(i - 1) in lex.org_and or line.is_(i - 1, ",")):
-        i -= 1 + line.is_(i - 2, ",")
-        while i > farthest and line.cap(i - 1):
-            i -= 1
-    return line.key(i - 1) == "by" and any(line.key(j) in _CREDITS for j in range(i - 5, i - 1))
-
-
-def _against(found: Candidate, lex: Lexicon) -> float:
-    """What speaks against a person: things, places, articles, prepositions of place."""
-    line, weight = found.line, 0.0
-    keys = [line.key(j) for j in range(found.first, found.last)]
-    before = line.key(found.title - 1)
-    named = found.title - 1 - (before in lex.links)
-    if line.key(named) in lex.other_heads and (line.cap(named) or lex.lang != "en"):
-        weight -= 4  # 'Journal of …', 'estadio Raúl Rial'
-    if _credited(line, lex, found.title) or _contributes(line, found.after):
-        weight -= 6
-    given = given_names().get(fold(keys[0])) in ("m", "f")
-    if before in lex.articles and found.title == found.first:
-        weight -= _after_article(found, lex, whole=given and len(keys) > 1)
-    elif before in lex.within or before in ("at", "near", "across"):
-        weight -= 2
+def _like_others(keys: list[str], lex: Lexicon, given: bool) -> float:
+    """What words speak against a person that bodies, things and places are called by; `given` names help."""
+    weight = 0.0
     korean = "-" in keys[0] and keys[-1] in family_first()
     if not korean and any(
         keys[-1] in heads for heads in (lex.other_heads, lex.org_heads, lex.org_heads_weak)
@@ -288,6 +275,25 @@ def _against(found: Candidate, lex: Lexicon) -> float:
         weight -= (0 if given else either) * (keys[0] in places()) + (0.5 if given else 1.5) * (
             keys[-1] in places()
         )
+    return weight
+
+
+def _against(found: Candidate, lex: Lexicon) -> float:
+    """What speaks against a person: things, places, articles, prepositions of place."""
+    line, weight = found.line, 0.0
+    keys = [line.key(j) for j in range(found.first, found.last)]
+    before = line.key(found.title - 1)
+    named = found.title - 1 - (before in lex.links)
+    if line.key(named) in lex.other_heads and (line.cap(named) or lex.lang != "en"):
+        weight -= 4  # 'Journal of …', 'estadio Raúl Rial'
+    if credited(line, lex, found.title) or contributes(line, found.after):
+        weight -= 6
+    given = given_names().get(fold(keys[0])) in ("m", "f")
+    if before in lex.articles and found.title == found.first:
+        weight -= _after_article(found, lex, whole=given and len(keys) > 1)
+    elif before in lex.within or before in ("at", "near", "across"):
+        weight -= 2
+    weight += _like_others(keys, lex, given)
     if line.key(found.after) == "et" and line.key(found.after + 1) == "al":
         weight -= 6
     if len(keys) == 1 and found.after < len(line.tokens) and line.tokens[found.after].text in POSSESSIVES:
@@ -296,12 +302,13 @@ def _against(found: Candidate, lex: Lexicon) -> float:
     if nxt in lex.other_heads and nxt not in lex.verbs and not line.cap(found.after):
         weight -= 0 if given and len(keys) > 1 else 2
     elif (
-        given_names().get(fold(joined)) == "k"
+        given_names().get(fold(" ".join(keys))) == "k"
         and not found.honorific
         and _modifies_noun(line, found.after, lex)
     ):
         weight -= 2.5  # 'Caesar dressing'
-    if not _STREETS.isdisjoint(keys[1:]):
+    numbered = line.key(found.title - 1).isdigit()
+    if not _STREETS.isdisjoint(keys[1:]) or (numbered and not _ROADS.isdisjoint(keys[1:])):
         weight -= 6
     if len(keys) == 1 and not (found.honorific or before in lex.named or before in lex.person_nouns):
         weight -= 0.5

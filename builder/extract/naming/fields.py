@@ -6,7 +6,7 @@ import functools
 
 from builder.extract.naming.affiliations import Phrase
 from builder.extract.naming.leading import fixed_before, role_ending_at
-from builder.extract.naming.lexicon import Lexicon, places
+from builder.extract.naming.lexicon import PORTFOLIOS, Lexicon, places
 from builder.extract.naming.lines import Line
 
 _LONGEST = 6
@@ -20,6 +20,9 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
         return role_ending_at(line, stop, lex)
     for head in range(stop - 2, max(stop - _LONGEST, -1), -1):
         after = line.tokens[head + 1]
+        portfolio = lex.lang == "en" and after.cap and after.key in PORTFOLIOS
+        if portfolio:
+            continue
         if not after.key[:1].isalpha() or (after.cap and (lex.lang == "en" or after.key in places())):
             return None
         if (after.cap and lex.lang != "nl") or not lex.is_one_role(line.key(head)):

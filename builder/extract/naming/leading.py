@@ -145,6 +145,10 @@ def fixed_before(line: Line, stop: int, lex: Lexicon) -> int | None:
     return None
 
 
+_BIDDING = frozenset(
+    "join meet ask hear follow watch read see introducing presenting featuring welcome say listen".split()
+)
+"""Verbs with which a sentence begins: `Join | historian Ida Holt`."""
 _ADDRESSES = frozenset("honour honor excellency majesty highness holiness eminence grace worship".split())
 """Words of 'His Honour' and the like."""
 
@@ -188,4 +192,5 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         or key.endswith("ly")
     ):
         return False
-    return not (token.cap and line.opens(i) and not lex.is_role(key) and key in lex.adverbs)
+    bids = key in lex.adverbs or key in _BIDDING
+    return not (token.cap and line.opens(i) and not lex.is_role(key) and bids)

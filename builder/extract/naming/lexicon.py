@@ -42,6 +42,15 @@ CREDENTIALS = frozenset(
 """Degrees and honours after a name, case-folded and without the last full stop."""
 
 
+PORTFOLIOS = frozenset(
+    """health education justice finance defence defense labour labor trade transport energy environment
+    agriculture culture sport sports tourism science research innovation technology climate housing planning
+    communities families children youth equality immigration integration development industry commerce
+    fisheries forestry food water infrastructure digital economy employment pensions""".split()
+)
+"""What ministers are of, as capitals name it: `Minister of Children and Education`."""
+
+
 def fold(word: str) -> str:
     """A word in lower case without its accents, as the name tables hold it."""
     if word.isascii():

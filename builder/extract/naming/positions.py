@@ -293,7 +293,7 @@ def _titled(line: Line, lex: Lexicon, title: int) -> int:
         if line.cap(title - 1):
             break
         title -= 1
-    return title
+    return title - (line.key(title - 1) == "a" and line.key(title) in lex.honorifics)
 
 
 def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
@@ -301,6 +301,7 @@ def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
     stop = first
     while stop > title and (line.key(stop - 1) in lex.honorifics or line.key(stop - 1) in places()):
         stop -= 1
+    stop -= stop > title and line.key(stop - 1) == "a"
     return stop + (line.key(stop) == "professor" and line.key(stop - 1) in _OF_PROFESSORS and stop > title)
 
 

@@ -14,8 +14,8 @@ from builder.extract.naming.captions import caption_of
 from builder.extract.naming.evidence import THRESHOLD, PageWords, in_company, page_words, weigh
 from builder.extract.naming.institutions import institutions
 from builder.extract.naming.introductions import introductions
-from builder.extract.naming.lexicon import Lexicon, fold, lexicon
-from builder.extract.naming.lines import Line, line_of, mark
+from builder.extract.naming.lexicon import Lexicon, fold, given_names, lexicon
+from builder.extract.naming.lines import Body, Line, line_of, mark
 from builder.extract.naming.merging import Group, group, is_form
 from builder.extract.naming.nominative import nominative
 from builder.extract.naming.positions import Position, position
@@ -78,10 +78,11 @@ def _names(
 ) -> Names:
     lex = lexicon(pack)
     lines = []
-    for block in blocks:
-        line = line_of(block)
-        found = bodies_in(line, lex)
-        lines.append(mark(line, [nominative(line, b) for b in found] if lex.lang == "de" else list(found)))
+    marked = [(line, list(bodies_in(line, lex))) for line in map(line_of, blocks)]
+    namesakes = frozenset(body.name for line, found in marked for body in found if _surname(line, body))
+    for line, found in marked:
+        bodies = [body for body in found if body.name not in namesakes]
+        lines.append(mark(line, [nominative(line, b) for b in bodies] if lex.lang == "de" else bodies))
     lines = with_short_forms(with_unmarked(lines, lex, page_words(lines, lex)), lex)
     groups = _persons(lines, lex, authors)
     positions = [_position(g, lex) for g in groups]
@@ -93,6 +94,18 @@ def _names(
         if line.block.kind in _BODIES or (_affiliates(line.block) and (1 in line.bodies or 2 in line.bodies))
     ]
     return Names(people, tuple(institutions(named, affiliations, abbreviations, source)))
+
+
+def _surname(line: Line, body: Body) -> bool:
+    """Whether a body known by one word is named like the person named there: `Ida | Abbott`."""
+    if body.last - body.first > 1 or body.rule not in ("well-known", "noun-apposition"):
+        return False
+    first = body.first - 1
+    return (
+        line.cap(first)
+        and given_names().get(fold(line.key(first))) in ("m", "f")
+        and not line.opens(first + 1)
+    )
 
 
 def _persons(lines: Sequence[Line], lex: Lexicon, authors: Iterable[str]) -> list[Group]:

@@ -18,7 +18,8 @@ def role_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> Phra
     After a name (`apposed`) an article and a noun that only looks like a role's are enough: `a plumber`.
     """
     start = _determined(line, i, lex)
-    apposed = apposed and line.key(start - 1) in lex.articles and start > i
+    led = line.key(start - 1) in lex.articles or line.key(start - 1) == "year-old"
+    apposed = apposed and led and start > i
     affiliations: tuple[str, ...] = ()
     body = line.bodies.get(start)
     if body and body.last < len(line.tokens) and not line.cap(body.last):
@@ -57,7 +58,9 @@ def _determined(line: Line, i: int, lex: Lexicon) -> int:
     """Past articles, possessives and adverbs before a role."""
     for _ in range(4):
         key = line.key(i)
-        if key in lex.articles or key in lex.adverbs or key in POSSESSIVE_PRONOUNS or key in _NEWLY:
+        if key.isdigit() and line.key(i + 2) == "year-old":
+            i += 3
+        elif key in lex.articles or key in lex.adverbs or key in POSSESSIVE_PRONOUNS or key in _NEWLY:
             i += 1
         else:
             break
