@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["about", "acronym_of", "bodies_in", "keys_of", "nominative"]
+__all__ = ["about", "bodies_in", "keys_of", "nominative", "shortens"]
 
 _SMALL = r"(?:of|for|and|the|on|in|de|des|du|der|für|la|le|y|e|di|da|do|van|voor|&)"
 _WORD = r"[^\W\d_a-zà-þ][\w’'-]*"
@@ -48,9 +48,16 @@ def nominative(name: str) -> str:
     return f"{found[1]}e{name[found.end(1) + 2 :]}" if found else name
 
 
-def acronym_of(name: str) -> str:
-    """The initials of a name's capitalised words."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def shortens(short: str, name: str) -> bool:
+    """Whether letters shorten a name: 'IFT' that of the 'Institute for Fair Tides'."""
+    letters = iter(name.casefold())
+    key = short.casefold()
+    return (
+        2 <= len(key) <= 8
+        and key.isalpha()
+        and key[0] == name[:1].casefold()
+        and all(c in letters for c in key)
+    )
 
 
 def keys_of(name: str) -> set[str]:

@@ -12,11 +12,17 @@ from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
 
-__all__ = ["beside_menu", "mastheads"]
+__all__ = ["beside_menu", "mastheads", "unlabelled"]
 
 _FIRST, _PASTE, _BELOW = 6, 100, 3
 _LONGEST, _MOST_WORDS = 40, 5
 _EDGES = " *|"
+_LABEL = re.compile(
+    r"(?i:\s(?:logo|home|home ?page|(?:press|news|media) releases?|pressemitteilung(?:en)?|startseite"
+    r"|communiqués? de presse|comunicados?(?: de prensa)?|notas? de prensa|comunicat[oi] stampa"
+    r"|persbericht(?:en)?))$"
+)
+"""What may follow the name that a page begins with: 'Tide Post Logo', 'TIDE INSTITUTE PRESS RELEASE'."""
 _INSIDE = re.compile(r"[|/»>•·:\d]")
 
 
@@ -61,9 +67,14 @@ def mastheads(page: Page, head: Head) -> Iterator[tuple[Block, Named]]:
             yield block, place
 
 
+def unlabelled(text: str) -> str:
+    """A line without what may follow the name on it."""
+    return _LABEL.sub("", text.strip(_EDGES))
+
+
 def _name_in(block: Block, page: Page) -> Named | None:
     """Where a line's name stands: all of it, or what is before its date, 'Tide Post, 3 May 2024'."""
-    text = block.text.strip(_EDGES)
+    text = unlabelled(block.text)
     dates = dates_in(text, page.pack)
     name = text[: dates[0].start].rstrip(" ,|–-·•") if dates and dates[0].start else text
     words = name.split()
@@ -72,7 +83,7 @@ def _name_in(block: Block, page: Page) -> Named | None:
     small = page.pack.word_set("stop_words") | page.pack.word_set("name_particles")
     capitals = all(not w[0].islower() or w.casefold() in small for w in words) and words[-1][0].isupper()
     furniture = not page.pack.word_set("not_in_names").isdisjoint(re.findall(r"\w+", name.casefold()))
-    own = capitals or is_proper(name, page.pack) or (name.islower() and _above_bar(block, page))
+    own = capitals or is_proper(name, page.pack) or (name.islower() and _beside_bar(block, page))
     if (furniture and not is_press(name, page.pack)) or not own:
         return None
     start = block.text.index(name)
@@ -82,6 +93,13 @@ def _name_in(block: Block, page: Page) -> Named | None:
 def _above_bar(block: Block, page: Page) -> bool:
     """Whether a line has a bar of the site's menu below it."""
     return any(is_menu_bar(other.text, page.pack) for other in _below(block, page))
+
+
+def _beside_bar(block: Block, page: Page) -> bool:
+    """Whether a line has a bar of the site's menu right above or below it."""
+    at = page.blocks.index(block)
+    above = page.blocks[max(0, at - 1) : at]
+    return _above_bar(block, page) or any(is_menu_bar(other.text, page.pack) for other in above)
 
 
 def _above_menu(block: Block, page: Page) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import functools
 import re
 
+from builder.extract.byline import is_name, names_in
+from builder.extract.naming.lexicon import fold, given_names
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.cues import cue_of
 
@@ -19,7 +21,9 @@ __all__ = [
     "cites_itself",
     "hosts_in",
     "in_byline",
+    "is_labelled",
     "is_menu_bar",
+    "is_person",
     "is_press",
     "is_proper",
     "label_alone",
@@ -51,8 +55,13 @@ _CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:
 _JOURNAL = re.compile(
     r"[.”\"’,]{0,3}\s(?P<name>[A-Z][^\W\d_]*(?:\s(?:[A-Z&]|of\b|in\b)[^\W\d_]*\.?){0,5}),?\s\d{1,4}\b"
 )
+_BAR = re.compile(r"\s[/|·•.>›»-]\s|\s{2,}")
+_PICTURED = re.compile(r"©|\b(?:copyright|photo|foto|picture|image|bild)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CAMEL = re.compile(r"[^\W\d_]?[a-zß-ÿ]{1,14}[A-ZÀ-Þ](?:[a-zß-ÿ]{1,14}|[A-ZÀ-Þ]{1,5})")
+_SITE = re.compile(
+    r"[^\W\d_][\w-]{1,30}\.(?:com|org|net|news|info|eu|co\.uk|com\.br|[a-z]{2})", re.IGNORECASE
+)
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'&-])*")
 
 
@@ -80,7 +89,13 @@ def after_label(text: str, words: LanguagePack) -> Named | None:
     rest = re.match(r"[^|;\n(]{2,90}", text[found.end() :])
     name = re.split(r"\.\s|\s[|–—]\s", rest[0])[0].rstrip(" .,:") if rest else ""
     sound = name[:1].isalnum() and not (name[:1].islower() and "." not in name) and ")" not in name
-    return (found.end(), found.end() + len(name)) if sound else None
+    credit = _PICTURED.search(name) or is_person(name, words)
+    return (found.end(), found.end() + len(name)) if sound and not credit else None
+
+
+def is_labelled(text: str, words: LanguagePack) -> bool:
+    """Whether a line begins with a label of a source."""
+    return _label(words).match(f"{text} ") is not None
 
 
 def label_alone(text: str, words: LanguagePack) -> bool:
@@ -124,10 +139,10 @@ def in_byline(text: str, words: LanguagePack) -> Named | None:
 
 def is_proper(name: str, words: LanguagePack) -> bool:
     """Whether a line can be the proper name of an outlet and nothing else: it begins with an article or holds
-    a word for a newspaper and is capitalised, or it is one word with a capital inside."""
+    a word for a newspaper and is capitalised, or it is one word: a site's address, or with a capital inside."""
     tokens = name.split()
     if len(tokens) == 1:
-        return bool(_CAMEL.fullmatch(name))
+        return bool(_CAMEL.fullmatch(name) or _SITE.fullmatch(name))
     if not 2 <= len(tokens) <= 6 or not all(_PLAIN.fullmatch(token) for token in tokens):
         return False
     folded = [token.casefold() for token in tokens]
@@ -135,6 +150,13 @@ def is_proper(name: str, words: LanguagePack) -> bool:
     capitals = all(t[0].isupper() or f in small for t, f in zip(tokens, folded, strict=True))
     articles = words.word_set("articles") | pack("en").word_set("articles")
     return capitals and tokens[-1][0].isupper() and (folded[0] in articles or is_press(name, words))
+
+
+def is_person(name: str, words: LanguagePack) -> bool:
+    """Whether a text begins with the name of a person: its first word is a given name."""
+    first = next(names_in(name, words), None)
+    given = first and fold(first.name.split(maxsplit=1)[0]) in given_names()
+    return bool(first and given and first.start == 0 and is_name(first.name, words))
 
 
 def is_press(name: str, words: LanguagePack) -> bool:
@@ -152,14 +174,16 @@ def hosts_in(text: str) -> list[str]:
 
 def is_menu_bar(text: str, words: LanguagePack) -> bool:
     """Whether a line is a site's menu: 'home / about / talks / rss'."""
-    parts = [part for part in re.split(r"\s[/|·•.-]\s|\s{2,}", text.strip()) if part]
+    parts = [part for part in _BAR.split(text.strip()) if part]
     if len(parts) == 1:  # 'News Sport Live'
         whole = cue_of(text, words)
         return text.count(" ") >= 2 and whole is not None and whole.whole and whole.name == "menu"
     if _DIGIT.search(text) or any(len(part) > 20 for part in parts):
         return False
     cues = [cue_of(part, words) for part in parts]
-    return len(parts) >= 3 and any(cue and cue.whole and cue.name == "menu" for cue in cues)
+    names = [cue.name for cue in cues if cue and cue.whole]
+    buttons = len(names) == len(parts) and {"menu", "promo"}.issuperset(names)
+    return buttons or (len(parts) >= 3 and "menu" in names)
 
 
 def squashed(name: str) -> str:

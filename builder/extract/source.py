@@ -13,8 +13,8 @@ from builder.article import Evidence, Found, Source, Span
 from builder.authority import fold
 from builder.extract.field import Field, Known
 from builder.extract.head import Head, edges, head_of, is_prose
-from builder.extract.institution import about, acronym_of, bodies_in, keys_of, nominative
-from builder.extract.masthead import beside_menu, mastheads
+from builder.extract.institution import about, bodies_in, keys_of, nominative, shortens
+from builder.extract.masthead import beside_menu, mastheads, unlabelled
 from builder.extract.outlet import (
     Named,
     after_citation,
@@ -23,6 +23,9 @@ from builder.extract.outlet import (
     cites_itself,
     hosts_in,
     in_byline,
+    is_labelled,
+    is_menu_bar,
+    is_person,
     is_press,
     label_alone,
     squashed,
@@ -30,6 +33,7 @@ from builder.extract.outlet import (
     writes_for,
 )
 from builder.extract.rightsholder import rights_holder, without_form
+from builder.seed.cues import cue_of
 from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in
 from builder.seed.model import BODY, Block, Kind, Page
@@ -37,7 +41,9 @@ from builder.seed.nontitle import is_body_name
 
 Rule = Callable[[Page, Head], Iterable[Found[str]]]
 _FURNITURE = (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.FUNDING, Kind.DISCLOSURE)
-_FIRST = 8
+_FIRST, _SHORT = 8, 50
+_DASHED = re.compile(r"\s[–—-]\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_ADDRESS = re.compile(
     r"(?:retrieved\b.{0,60}?\bfrom|view source version on \S{1,80}|permalink|source url|article url|^url)"
     r"\s?:?\s<?(?P<url>https?://[^\s<>\"]{4,500})",
@@ -74,14 +80,25 @@ def _own_addresses(page: Page) -> Iterator[str]:
 # -- rules ------------------------------------------------------------------------------------
 
 
-def _rights(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
+def _rights(page: Page, head: Head) -> Iterator[Found[str]]:
     """'© 2023 The Tide Post'; for 'Tide Post Ltd' the name that the page begins with, 'The Tide Post'."""
+    pictured = {id(block) for block in head.below if not _YEAR.search(block.text)}
     for block in edges(page)[::-1]:
         noticed = "©" in block.text[:300] or "(c)" in block.text[:300].casefold()
-        if noticed and block.kind not in (Kind.CREDIT, *BODY):
+        if noticed and block.kind not in (Kind.CREDIT, *BODY) and id(block) not in pictured:
             for found in _found(block, rights_holder(block.text, page.pack), "rights-notice", 0.85):
                 yield from _as_above(found.value, page)
+                if is_person(found.value, page.pack):
+                    yield from _owned(found.value, page)
                 yield found
+
+
+def _owned(owner: str, page: Page) -> Iterator[Found[str]]:
+    """What a person calls the outlet that is hers, on the page's first line."""
+    first = page.blocks[0]
+    named = first.kind not in BODY and first.kind is not Kind.TITLE and not cue_of(first.text, page.pack)
+    if named and len(first.text) <= _SHORT and not is_menu_bar(first.text, page.pack) and first.text != owner:
+        yield from _found(first, (0, len(first.text)), "masthead-and-rights", 0.7)
 
 
 def _as_above(holder: str, page: Page) -> Iterator[Found[str]]:
@@ -133,9 +150,9 @@ def _provided(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
 
 
 def _source_blocks(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """Lines that stage ① takes for the outlet's name."""
+    """Lines without a label that stage ① takes for the outlet's name."""
     for block in page.of(Kind.SOURCE):
-        if len(block.text) < 80:
+        if len(block.text) < 80 and not is_labelled(block.text, page.pack):
             yield from _found(block, (0, len(block.text)), "source-line", 0.6)
 
 
@@ -152,10 +169,10 @@ def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
 
 
 def _initials(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """'IFT | Institute for Fair Tides' on one of the first lines."""
+    """'IFT | Institute for Fair Tides', 'gdw – Gezeitendienst Welle' on one of the first lines."""
     for block in page.blocks[:6]:
-        initials, _, long = block.text.partition(" | ")
-        if block.kind not in BODY and long and acronym_of(long) == initials:
+        initials, _, long = _DASHED.sub(" | ", block.text).partition(" | ")
+        if block.kind not in BODY and long and shortens(initials, long):
             yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
 
 
@@ -172,10 +189,13 @@ def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:
 
 
 def _byline(page: Page, head: Head) -> Iterator[Found[str]]:
-    """'by Ann Lee, Senior Writer, TideDesk'."""
+    """'by Ann Lee, Senior Writer, TideDesk'; 'by Ann Lee, TideDesk', where the page begins with it, too."""
     for block in (*head.below, *head.upwards[:3]):
         if block.kind is Kind.BYLINE and len(block.text) < 120:
             yield from _found(block, in_byline(block.text, page.pack), "byline-outlet", 0.7)
+            byline, _, last = block.text.rpartition(", ")
+            if byline and any(other.text.strip() == last for other in page.blocks[:_FIRST]):
+                yield from _found(block, (len(byline) + 2, len(block.text)), "byline-outlet", 0.8)
 
 
 def _issuer(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -187,6 +207,16 @@ def _issuer(page: Page, head: Head) -> Iterator[Found[str]]:
         name = block.text.partition(",")[0]
         if any(name.casefold() in other.text.casefold() for other in page.body):
             yield from _found(block, (0, len(name)), "issuer-line", 0.7)
+
+
+def _institution(page: Page, head: Head) -> Iterator[Found[str]]:
+    """The body on one of a page's first lines: 'Tide Museum and Gallery' above a menu or a section."""
+    lines = [block for block in page.blocks[:_FIRST] if block in head.above and block.kind not in BODY]
+    for block in lines[: None if len(lines) == 1 else -1]:
+        name = unlabelled(block.text)
+        if is_body_name(name, page.pack) and not cue_of(block.text, page.pack):
+            start = block.text.index(name)
+            yield from _found(block, (start, start + len(name)), "institution-line", 0.6)
 
 
 def _own_reference(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -266,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     _for_outlet,
     _initials,
     _masthead,
+    _institution,
     _press_office,
     _boilerplate,
 )

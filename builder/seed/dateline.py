@@ -13,7 +13,7 @@ from builder.seed.dates import dates_in
 __all__ = ["Dateline", "dateline_of"]
 
 _LINE = re.compile(
-    r"\(?(?P<place>[^\W\d_a-zà-þ][^!?:;()\n]{1,70}?)\s?"
+    r"\(?(?P<place>[^\W\d_a-zà-þ][^!?:;()\n]{1,70}?(?:\s\([^()\n]{2,30}\),[^!?:;()\n]{1,40}?)?)\s?"
     r"(?:[(\[/](?P<agency>[^()\n]{2,60})[)\]/]\)?)?\s?\.?\s?(?P<dash>--|[–—]|\s-\s|-\s|-(?=\())"
     r"(?:\s?\((?P<late>[^()\n]{2,60})\)\s?(?:--|[–—-]))?\s{0,3}(?=\S)"
 )

@@ -223,6 +223,41 @@ SOURCES = {
         ],
         "TideDaily",
     ),
+    "masthead with a bar of two buttons": (
+        [("chrome", "Oderaner Bote"), ("chrome", "Subscribe  Log in"), ("chrome", "Tides"), HEAD, TEXT],
+        "Oderaner Bote",
+    ),
+    "masthead whose picture says so": (
+        [("chrome", "TIN Logo"), ("chrome", "News  About us  Contact"), HEAD, TEXT],
+        "TIN",
+    ),
+    "address of the site on the first line": (
+        [("chrome", "tidepost.it"), ("chrome", "Tides"), HEAD, TEXT],
+        "tidepost.it",
+    ),
+    "body above a section, never named in the text": (
+        [("chrome", "Institute for Fair Tides"), ("chrome", "Stories"), HEAD, TEXT],
+        "Institute for Fair Tides",
+    ),
+    "initials of any letters": (
+        [("chrome", "gdw – Gezeitendienst Welle"), ("chrome", "Log in"), HEAD, TEXT],
+        "Gezeitendienst Welle",
+    ),
+    "what a byline and the first lines share": (
+        [("chrome", "n1 Oberland"), HEAD, ("byline", "By Ann Lee, n1 Oberland"), TEXT],
+        "n1 Oberland",
+    ),
+    "the blog of who holds its rights": (
+        [("chrome", "Notes from the strand"), HEAD, TEXT, ("disclaimer", "© 2024 Maria Lee-Hall")],
+        "Notes from the strand",
+    ),
+    "rights in a picture below the title": ([HEAD, ("disclaimer", "© Wavestock"), TEXT], None),
+    "who posted it is a person": ([HEAD, TEXT, ("source", "Published by Maria Lee-Hall at 22:14")], None),
+    "source of a picture": ([HEAD, TEXT, ("source", "Source: Maria Lee / Copyright: TIN")], None),
+    "dateline with a country in brackets": (
+        [HEAD, ("paragraph", f"Valmar (France), 6 Dec 2022 (TIN) - {PROSE}")],
+        "TIN",
+    ),
     "disclaimer": (
         [HEAD, TEXT, ("disclaimer", "These do not necessarily reflect the views and opinions of Tide Post.")],
         "Tide Post",
