@@ -139,7 +139,7 @@ def in_byline(text: str, words: LanguagePack) -> Named | None:
 
 def is_proper(name: str, words: LanguagePack) -> bool:
     """Whether a line can be the proper name of an outlet and nothing else: it begins with an article or holds
-    a word for a newspaper and is capitalised, or it is one word: a site's address, or with a capital inside."""
+    a word for a newspaper and is capitalised, or it is one word: an address, or with a capital inside."""
     tokens = name.split()
     if len(tokens) == 1:
         return bool(_CAMEL.fullmatch(name) or _SITE.fullmatch(name))
