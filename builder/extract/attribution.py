@@ -141,11 +141,11 @@ class Attributions:
     def _subject_after(self, place: Place) -> Cue | None:
         """`said | lead author Ana Berg, who …`."""
         text = self._blocks[place.block].text[place.start : place.end]
-        pronoun = self._pronoun(place, _pronoun_first(self._words).match(text))
-        if pronoun:
-            return pronoun
         found = self._first_named(place)
         phrase = text[: found.start - place.start] if found else text
+        pronoun = self._pronoun(place, _pronoun_first(self._words).match(text))
+        if pronoun and not (found and pronoun.subject is Subject.IT and _is_apposed(phrase)):
+            return pronoun
         if not found or not (_is_title(phrase, self._words) or _is_apposed(phrase)):
             cue = self._noun(place, phrase.split(",")[0])
             if cue:
@@ -158,6 +158,7 @@ class Attributions:
         """`“…,” | Ana Berg, of the harbour office, | told`."""
         text = self._blocks[place.block].text[place.start : place.end]
         pronoun = self._pronoun(place, _pronoun_last(self._words).search(text))
+        pronoun = pronoun or self._pronoun(place, _pronoun_and_auxiliary(self._words).search(text))
         if pronoun:
             return pronoun
         found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
@@ -207,7 +208,7 @@ class Attributions:
         return self._pronoun_cue(place, word) if word else None
 
     def _pronoun(self, place: Place, match: re.Match[str] | None) -> Cue | None:
-        return self._pronoun_cue(place, match[1]) if match else None
+        return self._pronoun_cue(place, match[match.lastindex or 1]) if match else None
 
     def _pronoun_cue(self, place: Place, word: str) -> Cue | None:
         word = word.casefold()
@@ -280,7 +281,8 @@ def _leading_verb(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _onward(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"[\s,;–—-]*{words.alternatives('and_words')}\s")
+    joining = alternatives((*words.words("and_words"), *words.words("onward_words")))
+    return re.compile(rf"[\s,;–—-]*{joining}\s")
 
 
 @functools.cache
@@ -327,3 +329,11 @@ def _pronoun_first(words: LanguagePack) -> re.Pattern[str]:
 @functools.cache
 def _pronoun_last(words: LanguagePack) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({_subjects(words)})(?:\s+{adverb(words)})?\s*$", re.IGNORECASE)
+
+
+@functools.cache
+def _pronoun_and_auxiliary(words: LanguagePack) -> re.Pattern[str]:
+    """A pronoun whose verb stands at the end of the clause: `Sie hat in einem Gutachten | geschrieben`."""
+    auxiliary, pronoun = words.alternatives("auxiliary_words"), _subjects(words)
+    clause = rf"(?:{auxiliary}\s+(?P<after>{pronoun})|(?P<before>{pronoun})\s+{auxiliary})"
+    return re.compile(rf"(?<!\w){clause}(?!\w)[^,;:]*$", re.IGNORECASE)

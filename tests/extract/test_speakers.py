@@ -240,6 +240,47 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
         ["«A maré não espera por ninguém», respondeu-lhe Ana Berg."],
         ["Ana Berg"],
     ),
+    (
+        "'it' after a body that the text takes up",
+        "en",
+        [
+            "The Tide Council met.",
+            "Ana Berg was there when the council weighed the costs.",
+            f"In a statement, it said: {F}",
+        ],
+        ["Tide Council"],
+    ),
+    ("a body by what it is", "en", ["The Harbour Office met.", f"{Q} the office said."], ["Harbour Office"]),
+    (
+        "an epithet, of two persons the one who acted",
+        "en",
+        ["Ana Berg helped two sailors, Wu Li-na among them.", f"{Q} said the Norwegian."],
+        ["Ana Berg"],
+    ),
+    (
+        "a description with a place is somebody else",
+        "en",
+        ["Ana Berg sat down.", f"The mayor of Ystad said to her: {F}"],
+        [],
+    ),
+    (
+        "a pronoun after somebody's indirect speech",
+        "en",
+        ["With Wu Li-na at sea, Ana Berg of Ystad said she swam. “It never waits for us,” she wrote."],
+        ["Ana Berg"],
+    ),
+    (
+        "German, the pronoun far before its verb",
+        "de",
+        ["Ana Berg fuhr. Sie hatte in Briefen geschrieben, die Flut sei „ein Tier ohne jede Gnade“."],
+        ["Ana Berg"],
+    ),
+    (
+        "a clause after the quotation that names other speakers",
+        "en",
+        ["Ana Berg found it “unkind, late and much too high”, but Wu Li-na had been told."],
+        ["Ana Berg"],
+    ),
     ("Dutch, a split verb", "nl", ["‘Het tij wacht nooit op ons’, vulde Ana Berg aan."], ["Ana Berg"]),
 ]
 
