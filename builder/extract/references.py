@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from builder.article import Found, Reference
 from builder.extract.authors import AUTHORS
 from builder.extract.citing.assemble import Citation
+from builder.extract.citing.books import books
 from builder.extract.citing.listed import listed
 from builder.extract.citing.mentioned import mentioned
 from builder.extract.citing.merge import identified, merged
@@ -25,6 +26,7 @@ def read(page: Page, known: Known) -> Iterator[Found[Reference]]:
     works = [
         *(work for work in (*listed(page), *labelled(page)) if not _is_own(work.value, title)),
         *abstract_page(page, known.first(TITLE) or "", known.values(AUTHORS)),
+        *books(page, known.values(PEOPLE)),
         *mentioned(page, known.values(PEOPLE)),
     ]
     yield from identified(merged(works))

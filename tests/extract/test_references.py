@@ -127,6 +127,51 @@ def test_what_is_not_published_in_a_journal_is_no_reference(sentence: str) -> No
     assert references(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "As Ann Lindqvist puts it in her fine Small Tides of the North (Heron Press, 2019), they return.",
+            " | Small Tides of the North |  |  | 2019 | Heron Press",
+        ),
+        (
+            "I took the chart from Thandi Osei’s Keeping the Harbour (Quay, 2016) and drew it anew.",
+            "Osei | Keeping the Harbour |  |  | 2016 | Quay",
+        ),
+        (
+            "Paula Brandt is a pilot and author of Slack Water: A Life in Estuaries (Reed & Sons, 2021).",
+            "Brandt | Slack Water: A Life in Estuaries |  |  | 2021 | Reed & Sons",
+        ),
+        (
+            "Sehr geholfen hat mir das Buch „Häfen lesen lernen“ von Eike Sand (Deichhaus, 2010).",
+            "Sand | Häfen lesen lernen |  |  | 2010 | Deichhaus",
+        ),
+        (
+            "Todo cabe en el libro El puerto dormido (Marisma, 2021), que ella firma.",
+            " | El puerto dormido |  |  | 2021 | Marisma",
+        ),
+        (
+            "Ada Riva, autrice di “Il molo che cantava”, arriva a mezzogiorno.",
+            "Riva | Il molo che cantava |  |  |  | ",
+        ),
+    ],
+)
+def test_running_text_names_books(sentence: str, expected: str) -> None:
+    assert [brief(item) for item in references(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every bay has its Tragedy of the Commons (Hardin, 1968), and this one has two.",
+        "She showed her paintings at the Museum of the Northern Seas (Bergen, 2019).",
+        "Her new book is The Long Way North (May 2019).",
+    ],
+)
+def test_a_year_in_brackets_alone_makes_no_book(sentence: str) -> None:
+    assert references(sentence) == []
+
+
 def test_a_full_reference_takes_in_what_the_text_says_of_the_same_work() -> None:
     found = references(
         'The article titled "Tidal memory in seals" was published in the journal Marine Biology.',

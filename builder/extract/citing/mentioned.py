@@ -39,8 +39,6 @@ class _Cues:
     """'The paper, “…”': the noun, and the title right after it."""
     work: re.Pattern[str]
     """'the article', in what stands before a title or an author."""
-    book: re.Pattern[str]
-    """'his only book, "…" (1985)'."""
     author: re.Pattern[str]
     """'The paper, by', up to a name."""
 
@@ -59,7 +57,6 @@ def _cues(language: LanguagePack) -> _Cues:
         re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
         re.compile(rf"\b({works}),?\s+{_QUOTED}", re.IGNORECASE),
         re.compile(rf"\b({works})\b[^.!?\"“„«]{{0,120}}$", re.IGNORECASE),
-        re.compile(rf"\b{words['book_nouns']},?\s*{_QUOTED}(?:\s*\((\d{{4}})\))?"),
         re.compile(rf"\b{works},?\s+(?:[\w]+\s+)?{words['by_words']}\s+", re.IGNORECASE),
     )
 
@@ -71,7 +68,6 @@ _KEYS = (
     "journal_verbs",
     "titled_words",
     "work_nouns",
-    "book_nouns",
     "by_words",
 )
 
@@ -161,11 +157,6 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
             kind = _KINDS.get(found[1].casefold(), "article-journal")
             work = Citation(kind, title=found[2].strip(" ,."), author=_by(block.text, found.end()))
             yield Found(work, Evidence(block.locate(*found.span(2)), "reference-quoted", 0.8))
-    for found in cues.book.finditer(block.text):
-        work = Citation(
-            "book", title=found[1].strip(" ,."), issued=PartialDate(int(found[2])) if found[2] else None
-        )
-        yield Found(work, Evidence(block.locate(*found.span(1)), "reference-book", 0.8))
 
 
 def _is_title(text: str) -> bool:
