@@ -139,6 +139,7 @@ CASES = [
         ["U.S. Sea Otter Agency", "Gull Society"],
     ),
     ("a politician and her party", "It was Ramona’s Democratic Moss Party.", ["Democratic Moss Party"]),
+    ("a call to meet it", "Meet Quillfin, a company that makes lamps.", ["Quillfin"]),
     ("a firm and its heirs", "Its maker was J. Pelling & Sons of Hull.", ["J. Pelling & Sons"]),
     ("a noun for its trade", "So says Ida Holt of the Turin restaurant Saltwort.", ["Saltwort"]),
     ("someone's unmarked affiliation", "Lena Voss, a designer at Plumfield, laughed.", ["Plumfield"]),
@@ -159,6 +160,12 @@ NONE = [
     ("projects and products", "The Green Deal and the Galaxy Note were discussed."),
     ("words that open a sentence", "Researchers agree. Most Institutes closed."),
     ("acronyms that are no body's", "An AI system measured DNA."),
+    ("what a company's goods are called", "He sold the Sony RX30 and drew it with Google Sketches."),
+    (
+        "pupils of a people",
+        "Half of the Hispanic high school students and Creating topical authority failed.",
+    ),
+    ("a state that is called a union", "It was built in the Soviet Union."),
     ("one of a company's goods", "He fitted a Yamaha to the boat and sold an IBM."),
     ("a school that is only a part", "She studied at the School of Medicine."),
 ]

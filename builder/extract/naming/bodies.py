@@ -58,7 +58,10 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             first = i - 1 - (not line.cap(i - 1))
             while proper(line, lex, first - 1) or (first > 1 and line.tokens[first - 1].text in POSSESSIVES):
                 first -= 1
-            if line.cap(first) and first < i - 1:
+            peoples = all(
+                line.key(j) in tables.places() or line.key(j) in _COLOURS for j in range(first, i - 1)
+            )
+            if line.cap(first) and first < i - 1 and not (peoples or line.key(first).endswith("ing")):
                 yield body_at(line, first, i + 1, "lower-head")
             return
         placed = line.key(i) == "council" or line.key(i - 1) in tables.places()
@@ -77,6 +80,7 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         yield body_at(line, i, end, "lower-head")
 
 
+_COLOURS = frozenset(("black", "white"))
 _SCHOOLS = frozenset("primary secondary grammar high infant junior middle public".split())
 
 
@@ -132,10 +136,21 @@ def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
                 return  # a credit: 'LIMA (AFP) -'
             if line.key(i - 1) in _ONE_OF and not lex.is_role(line.key(after)):
                 return  # one of its goods: 'a Yamaha outboard'
+            if _of_goods(line, lex, i, after):
+                return
             if name in tables.platforms() and not acts(line, lex, i, after):
                 return
             yield body_at(line, i, i + len(words), "well-known")
             return
+
+
+def _of_goods(line: Line, lex: Lexicon, first: int, after: int) -> bool:
+    """Whether a maker's name is only part of what its goods are called: `Sony RX100`, `Google Docs`."""
+    if is_acronym(line.tokens[first]) or after > first + 1 or line.opens(after):
+        return False
+    if line.key(after)[:1].isdigit():
+        return line.tokens[after].text.isalnum() and line.key(after + 1) not in ("-", "–")
+    return line.cap(after) and not (lex.is_role(line.key(after)) or is_head(line.key(after), lex))
 
 
 _ONE_OF = frozenset("a an ein eine einen einem einer un una une um uma een".split())
@@ -183,6 +198,10 @@ _OPENINGS = frozenset(
 )
 
 
+_CALLS = frozenset("take meet introducing consider see visit enter try join using imagine say".split())
+"""Verbs with which a sentence leads to a name: `Meet | Quillfin, a maker of lamps`."""
+
+
 def _rest_of_phrase(line: Line, i: int) -> Iterator[int]:
     """The next words in small letters that may make one noun phrase with the one at `i`."""
     for j in range(i + 1, i + 3):
@@ -200,6 +219,7 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             first = start
             while first > 0 and (proper(line, lex, first - 1) or line.is_(first - 1, "&")):
                 first -= 1
+            first += line.opens(first) and line.key(first) in _CALLS and start - first > 1
             placed = line.key(first - 1) in lex.within or line.key(first - 1) == "at"
             adverb = start - first == 1 and line.opens(first) and line.key(first) in lex.stop | _OPENINGS
             adverb = adverb or (start - first == 1 and line.key(first).endswith("ly"))

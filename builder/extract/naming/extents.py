@@ -38,6 +38,9 @@ def _and_of(line: Line, lex: Lexicon, i: int) -> int:
     return i
 
 
+_ON = frozenset("center centre campaign coalition initiative".split())
+"""Weaker words that are about something: `Center on Budget and Policy Priorities`."""
+
 _QUARTERS = frozenset("occidentale orientale occidental oriental méridionale centrale".split())
 """What may follow a place in the name of a body: `Université de Bretagne occidentale`."""
 
@@ -59,8 +62,8 @@ def _may_link(line: Line, lex: Lexicon, head: int, i: int, following: int) -> bo
             and following == i + 1
             and word == "at"
         )
-    if word == "to":
-        return False
+    if word == "to" or (word == "on" and line.key(head) not in lex.org_heads | _ON):
+        return False  # 'the Rooftop Garden on Deck 5'
     key = line.tokens[following].key
     if lex.lang == "de" and key.endswith("en") and line.key(following + 1) in lex.org_heads:
         return False  # 'Institut für Glas | der Technischen Universität'

@@ -51,6 +51,8 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         return
     if key not in lex.org_heads and not whole and not _names(line, lex, first, i, last, end):
         return
+    if line.text(first, end).casefold() in tables.places():
+        return  # 'Soviet Union'
     titled = line.cap(first - 2) and line.key(first - 2) in lex.other_heads
     if titled and line.key(first - 1) in lex.of:
         return  # 'Journal of Sports Sciences'

@@ -36,7 +36,7 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
     for line in lines:
         runs = [(run, line.text(*run)) for run in _runs(line, lex)]
         places.append((line, runs))
-        if line.block.kind in _READ and len(line.tokens) >= _SENTENCE:
+        if line.block.kind in _READ and _is_prose(line):
             for run, name in runs:
                 seen = signs.setdefault(name, {})
                 for sign, weight in _signs(line, *run, lex):
@@ -51,6 +51,14 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
     if not told:
         return list(lines)
     return [_marked(line, [run for run, name in runs if name in told]) for line, runs in places]
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line may be a sentence: long enough, and no headline in capitals."""
+    if len(line.tokens) < _SENTENCE:
+        return False
+    small = sum(token.text[0].islower() for token in line.tokens)
+    return 2 * small >= sum(token.cap for token in line.tokens)
 
 
 def _goes_on(name: str, lex: Lexicon) -> bool:
@@ -109,7 +117,11 @@ def _may_be(line: Line, lex: Lexicon, first: int, last: int) -> bool:
     if (body and body.last == last) or first - 1 in line.covered:
         return False
     keys = [line.key(j) for j in range(first, last)]
-    if _CONTRACTED.search(keys[0]) or (last - first == 1 and is_head(keys[0], lex)):
+    if (
+        _CONTRACTED.search(keys[0])
+        or keys[-1].endswith("-based")
+        or (last - first == 1 and is_head(keys[0], lex))
+    ):
         return False
     thing = keys[-1] in lex.org_heads_company or commonness(keys[-1], lex.lang) >= _COMMON
     person = given_names().get(fold(keys[0])) in ("m", "f", "u") and not (thing and last - first > 1)
@@ -220,7 +232,7 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
     elif word in lex.at and lex.is_role(line.key(before - 1)):
         yield "employs", 3.0 if word != "from" else 1.5
     elif line.tokens[before].text in POSSESSIVES and before - 1 in line.covered:
-        yield "part", 2.0  # 'at Hokkaido University's Akkeshi Marine Station'
+        yield "part", 1.0  # 'at Hokkaido University's Akkeshi Marine Station'
     elif word in lex.of and line.key(before - 1).startswith("spokes"):
         yield "employs", 3.0
     elif (
