@@ -114,6 +114,22 @@ SHAPES = [
     ),
     ("pt", "Partiu Inês Prado, autora de “A Maré”.", ["Inês Prado |  | autora de “A Maré”"]),
     ("de", "Ida Holt, Techniker im Ruhestand, schwieg.", ["Ida Holt |  | Techniker im Ruhestand"]),
+    ("de", "Es kam der frühere Bundesminister Uwe Holt.", ["Uwe Holt |  | frühere Bundesminister"]),
+    ("de", "Ida Holt ist seit 2019 Leiterin des Chors.", ["Ida Holt |  | Leiterin des Chors"]),
+    (
+        "de",
+        "Ida Holt, Dozentin an der Universität Kiel und Leiterin des Chors, sang.",
+        ["Ida Holt |  | Dozentin; Leiterin des Chors | Universität Kiel"],
+    ),
+    ("es", "La bióloga del CSIC Inés Rial ríe.", ["Inés Rial |  | bióloga | CSIC"]),
+    ("fr", "Ici rit Luc Brel, maçon retraité de la Marine.", ["Luc Brel |  | maçon retraité de la Marine"]),
+    ("it", "L’assessora alla Cultura Chiara Lotti ride.", ["Chiara Lotti |  | assessora alla Cultura"]),
+    ("nl", "Burgemeester Jan Holt van Ede zwijgt.", ["Jan Holt |  | Burgemeester"]),
+    (
+        "nl",
+        "Dat zei Ida Holt, hoogleraar waterbeheer aan de Universiteit Utrecht.",
+        ["Ida Holt |  | hoogleraar waterbeheer | Universiteit Utrecht"],
+    ),
 ]
 
 

@@ -34,8 +34,10 @@ def _bracketed(line: Line, first: int, closing: int, lex: Lexicon) -> str | None
         return None
     keys = [line.key(j) for j in words]
     for key in keys:
-        if lex.is_role(key) or key in lex.calendar or key in places() or key in CREDENTIALS:
+        if lex.is_role(key) or key in lex.calendar or key in places():
             return None
+    if lex.lang == "en" and keys[0] in CREDENTIALS:
+        return None
     named = given_names().get(fold(keys[0])) in ("m", "f", "u")
     return None if named or keys[0] in lex.stop or keys[0] in lex.articles else line.text(first, closing)
 

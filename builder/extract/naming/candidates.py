@@ -115,11 +115,18 @@ def _leads_to_body(line: Line, lex: Lexicon, first: int, i: int, j: int) -> bool
         return given_names().get(fold(line.tokens[first].text)) not in ("m", "f", "u") or i - first > 1
     if is_head(line.key(j), lex) and not line.cap(j + 1):
         return True
+    if lex.lang == "nl" and line.key(i) == "van":
+        titled = lex.is_one_role(line.key(first))  # 'Burgemeester Jan Smit | van Ede'
+        named = i - first - titled > 1 and fold(line.tokens[i - 1].text) not in given_names()
+        return named and (titled or lex.is_one_role(line.key(first - 1)))
+    if lex.lang == "it" and i - first > 1 and not set(line.key(j)) & _VOWELS:
+        return True  # 'Chiara Bruni | del Cnr'
     if lex.lang not in ("de", "it") or i - first < 2 or line.key(i) not in lex.at | lex.of:
         return False
     return given_names().get(fold(line.tokens[i - 1].text)) not in ("m", "f", "u")
 
 
+_VOWELS = frozenset("aeiouàèéìòù")
 _CONTRACTED = frozenset(("vom", "zum", "zur"))
 
 
@@ -182,7 +189,8 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     first = _past_places(line, first + _verb_opens(line, lex, first, end), end)
     if first >= end or end - first > _LONGEST:
         return None
-    named = given.get(fold(line.tokens[first].text)) in ("m", "f") and line.key(end) not in lex.of
+    named = given.get(fold(line.tokens[first].text)) in ("m", "f")
+    named = named and (lex.lang != "en" or line.key(end) not in lex.of)
     particle = end - first > 2 and not line.cap(end - 2)  # 'Jan de Visser'
     if lex.is_role(line.tokens[end - 1].key) and not particle and (not named or end - first > 3):
         return None  # 'Chief Sustainability Officer', 'Isaac Haidak Professor of …'

@@ -24,7 +24,9 @@ def clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
             role = None if owned else role_phrase(line, at, lex)
             if role:
                 return Phrase(role.start, role.stop, role.end, (*affiliations, *role.affiliations))
-        if opens and key in _LEADS and (body := line.bodies.get(j + 1 + (line.key(j + 1) in lex.articles))):
+        if lex.lang in ("de", "nl") and key in _LEADS and (body := line.covered.get(j - 1)):
+            affiliations.append(body.name)  # ', die das Institut für Meereskunde leitet'
+        elif opens and key in _LEADS and (body := line.bodies.get(j + 1 + (line.key(j + 1) in lex.articles))):
             affiliations.append(body.name)
         elif opens and key in _TEACHES and line.key(j + 1) == "at":
             found = affiliation(line, j + 1, lex)
@@ -35,7 +37,11 @@ def clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
 
 
 _HAVE = frozenset("has had have".split())
-_LEADS = frozenset("directs leads runs heads chairs edits manages coordinates oversees".split())
+_LEADS = frozenset(
+    """directs leads runs heads chairs edits manages coordinates oversees leitet leitete dirige dirigeait
+    dirigea préside présidait encabeza lidera preside coordina coordinaba guida presiede dirigeva coordena
+    chefia dirigia leidt leidde bestuurt""".split()
+)
 _TEACHES = frozenset("teaches lectures works researches practises practices".split())
 _ELSEWHERE = frozenset(
     """trained studied graduated educated schooled enrolled matriculated born spoke presented died attended

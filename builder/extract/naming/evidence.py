@@ -265,8 +265,9 @@ def _like_others(keys: list[str], lex: Lexicon, given: bool) -> float:
         weight -= 2 if given else 3.5
     elif any(k in lex.other_heads or k in lex.org_heads for k in keys[:-1]) and keys[0] not in family_first():
         weight -= 1.5
-    if keys[-1] in lex.org_heads_company and len(keys) > 1:
-        weight -= 2
+    if len(keys) > 1:
+        faculty = keys[0] in lex.org_heads_weak and lex.lang != "en" and not given  # 'Faculdade de Medicina'
+        weight -= 2 * (keys[-1] in lex.org_heads_company) + 3 * faculty
     joined = " ".join(keys)
     if joined in places():
         weight -= 6

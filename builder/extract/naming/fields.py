@@ -7,7 +7,7 @@ import functools
 from builder.extract.naming.affiliations import Phrase
 from builder.extract.naming.leading import fixed_before, role_ending_at
 from builder.extract.naming.lexicon import PORTFOLIOS, Lexicon, places
-from builder.extract.naming.lines import Line
+from builder.extract.naming.lines import Body, Line
 
 _LONGEST = 6
 
@@ -27,6 +27,9 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
             return None
         if (after.cap and lex.lang != "nl") or not lex.is_one_role(line.key(head)):
             continue
+        body = line.covered.get(stop - 1)
+        if body and body.last == stop and body.first - head in (2, 3) and after.key in lex.of:
+            return _employed(line, head, body, lex)
         linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
         apposed = head + 2 == stop and (
             lex.is_adjective(after.key) or (lex.lang == "nl" and _noun(after.key, lex))
@@ -36,6 +39,16 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
         role = role_ending_at(line, head + 1, lex)
         return Phrase(role.start, stop, stop, role.affiliations) if role else None
     return None
+
+
+def _employed(line: Line, head: int, body: Body, lex: Lexicon) -> Phrase | None:
+    """The role of somebody whose body stands before the name: `la bióloga del CSIC | Clara Rial`."""
+    role = role_ending_at(line, head + 1, lex)
+    if role is None:
+        return None
+    if line.key(head) in lex.offices:
+        return Phrase(role.start, body.last, body.last, role.affiliations)
+    return Phrase(role.start, role.stop, body.last, (*role.affiliations, body.name))
 
 
 def _noun(key: str, lex: Lexicon) -> bool:

@@ -270,7 +270,11 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
         elif line.is_(i, "&") and line.cap(i + 1):
             i += 2
         elif (
-            i > start and line.key(i) in lex.org_and and line.cap(i + 1) and line.key(i + 2) in lex.org_links
+            i > start
+            and line.key(i) in lex.org_and
+            and line.cap(i + 1)
+            and line.key(i + 2) in lex.org_links
+            and not lex.is_one_role(line.key(i + 1))  # 'Universität Kiel und | Direktor des …'
         ):
             i += 2  # 'Instituto Geológico y Minero de España'
         else:

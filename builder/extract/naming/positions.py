@@ -175,8 +175,17 @@ def stated(line: Line, i: int, lex: Lexicon) -> Position:
     for j in range(i + 1, i + 4):
         if line.key(j) in lex.appointed:
             return _role_at(line, j + 1 + (line.key(j + 1) in ("as", "to")), lex)
-    return _role_at(line, i + 1, lex) if key in lex.be_forms else Position()
+    return _role_at(line, _past_since(line, i + 1), lex) if key in lex.be_forms else Position()
 
+
+def _past_since(line: Line, i: int) -> int:
+    """Past since when: `is | since 2019 | director`, `ist | seit zwei Jahren | Leiterin`."""
+    if line.key(i) not in _SINCE:
+        return i
+    return i + 2 if len(line.key(i + 1)) == 4 and line.key(i + 1).isdigit() else i + 3
+
+
+_SINCE = frozenset("since seit depuis desde dal sinds".split())
 
 _HAVE = frozenset("has have had hat haben ha han a ont é foi wordt werd wurde".split())
 
@@ -249,8 +258,6 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     owned = owner and owner.last == found.title - 1 and found.title == found.first
     if owner and owned and line.tokens[found.title - 1].text in POSSESSIVES:
         return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
-    if lex.lang == "de" and found.title + 1 == found.first and line.key(found.title).endswith(_GERMAN):
-        return Position((line.text(found.title, found.first),))  # 'die Malerin Anna Holt'
     if by := team(line, found.title, lex):
         return Position(affiliations=(by,))
     if kin := kinship(line, found.title, lex):
@@ -261,6 +268,8 @@ def before(found: Candidate, lex: Lexicon) -> Position:
         role = role_ending_at(line, stop, lex) or role_with_field(line, stop, lex)
         if role:
             return _earlier(line, role, lex) + _held(line, role, lex)
+    if lex.lang == "de" and found.title + 1 == found.first and line.key(found.title).endswith(_GERMAN):
+        return Position((line.text(found.title, found.first),))  # 'die Malerin Anna Holt'
     if stop == title:
         gap = stop - 1 - 3 * (line.key(stop - 1) == "year-old")  # 'the goalkeeper, 19-year-old Ida Holt'
         if line.is_(gap, ",") or line.key(gap) in lex.named:

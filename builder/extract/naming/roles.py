@@ -93,13 +93,20 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
             continue  # 'Celia and Isaac Haidak Professor'
         if _ends_noun_phrase(line, j, lex, first=j == i):
             break
-        if lex.is_one_role(key) or (j == last and not token.cap and lex.is_adjective(key)):
+        if lex.is_one_role(key) or (j == last and _goes_on(line, j, lex)):
             last = j + 1
         elif last and not _postpositive(line, j, lex):
             break
     if not last and apposed and i < j <= i + 3 and _apposed(line, j - 1, lex) and _closes(line, j, lex):
         return j
     return last
+
+
+def _goes_on(line: Line, j: int, lex: Lexicon) -> bool:
+    """Whether an adjective, or in Dutch a field, follows the noun of a role: `hoogleraar | waterbeheer`."""
+    if lex.lang == "nl" and line.key(j - 1).startswith(_LEARNED):
+        return True
+    return not line.cap(j) and lex.is_adjective(line.key(j))
 
 
 def _closes(line: Line, j: int, lex: Lexicon) -> bool:
@@ -163,7 +170,7 @@ def _fixed(line: Line, i: int, lex: Lexicon) -> int:
 
 def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, ...]]:
     """Past a role's complement, past its affiliations, and these, for a role whose noun ends at `i`."""
-    office = any(line.key(j) in lex.offices for j in range(max(i - 3, 0), i))
+    office = any(line.key(j) in lex.offices or line.key(j) in _RETIRED for j in range(max(i - 3, 0), i))
     stop = i
     affiliations: list[str] = []
     start = i
@@ -197,6 +204,14 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         stop = i = past
         i = _past_acronym(line, i)
     return stop, max(i, stop), tuple(affiliations)
+
+
+_RETIRED = frozenset(
+    """retraité retraitée ancien ancienne jubilado jubilada retirado retirada aposentado aposentada reformado
+     reformada pensionato pensionata ehemaliger ehemalige früherer
+    voormalig""".split()
+)
+"""Of what somebody was, which is no affiliation any more: `mécanicien retraité de la Marine`."""
 
 
 def _described(line: Line, i: int, found: Phrase) -> bool:

@@ -229,7 +229,7 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
     word = line.key(before)
     if any(_phrase_before(line, before + 1, phrases) for phrases in (lex.employed, lex.money_from)):
         yield "employs", 3.0
-    elif word in lex.at and lex.is_role(line.key(before - 1)):
+    elif word in lex.at and lex.is_role(line.key(before - 1)) and not _ends_in_name(line, first, last):
         yield "employs", 3.0 if word != "from" else 1.5
     elif line.tokens[before].text in POSSESSIVES and before - 1 in line.covered:
         yield "part", 1.0  # 'at Hokkaido University's Akkeshi Marine Station'
@@ -241,6 +241,11 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
         and (line.key(before - 1) in lex.offices or _is_name(line, before))
     ):
         yield "employs", 1.0
+
+
+def _ends_in_name(line: Line, first: int, last: int) -> bool:
+    """Whether a person's name ends some capitals: `all’assessora alla Cultura | Chiara Bruni`."""
+    return last - first > 2 and given_names().get(fold(line.key(last - 2))) in ("m", "f")
 
 
 def _is_name(line: Line, i: int) -> bool:
