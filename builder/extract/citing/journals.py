@@ -7,7 +7,9 @@ import re
 _SMALL = frozenset("the of and for in on a an de la le der die das und et & y e del des du".split())
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&+-]*|eLife|eNeuro|iScience|bioRxiv|medRxiv|npj|mBio)"
 _LINK = r"(?:of|and|the|for|in|on|with|und|für|der|et|de|la|des|du|d[’']|y|del|&|:|–|-)"
-_NAME = re.compile(rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})")
+_NAME = re.compile(
+    rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,\s+{_WORD}){{1,2}}\s+&\s+{_WORD})?(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})"
+)
 _MARKS = re.compile(r"(?:the\s+)?[\"“„«‘‚*_]?\s?")
 _TIMES = re.compile(
     r"[\s,]+(?:in|on)\s+(?:January|February|March|April|May|June|July|August|September|October"
@@ -25,7 +27,10 @@ _TELLING = re.compile(
     r"|Nature|Cell|Physics|Chemistry|Biology|Medicine|Psychology|Psychiatry|Research|Ecology|Geology|Genetics"
     r"|Reports|Studies|Materials|Neuroscience|Oncology|Cardiology|Pediatrics|Epidemiology"
     r"|Immunology|Astronomy"
-    r"|Astrophysics|Geoscience|Sensors|bioRxiv|medRxiv|arXiv|iScience|Sciences?)\b"
+    r"|Astrophysics|Geoscience|Sensors|bioRxiv|medRxiv|arXiv|iScience|Sciences?|Monthly|Weekly Report|Revista"
+    r"|Energy|Environment|Development|Conservation|Agriculture|Forestry|Fisheries|Engineering|Nutrition|Economics"
+    r"|Linguistics|Statistics|Mathematics|Ethics|Education|Methods|Climate|Cadernos|Annales|Cahiers"
+    r"|[A-Z][a-z]+(?:ology|ography|ometry|onomy|obiology))\b"
 )
 _ALONE = frozenset(
     """Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep

@@ -19,6 +19,8 @@ from builder.seed.model import BODY, Block, Kind, Page
 
 _OPEN, _CLOSE = '"“„«‘‚', '"”“»’'
 _QUOTED = rf"[{_OPEN}]\s?([^\"“”„«»\n]{{3,300}}?)\s?[,.]?[{_CLOSE}](?!\w)"
+_OWNER = r"(?:(?:[^\W\d_a-z][\w&.-]*\s){0,4}[^\W\d_a-z][\w&.-]*(?:['’]s|s['’])\s+)?"
+"""Whose journal it is: 'the American Meteorological Society’s'."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _READ = BODY | {Kind.SUBTITLE, Kind.IDENTIFIER}
 
@@ -33,6 +35,8 @@ class _Cues:
     """'in the peer-reviewed', at the end of what stands before 'journal'."""
     published: re.Pattern[str]
     """'published on 12 May in the', up to what may be a journal's name."""
+    study: re.Pattern[str]
+    """'a study in', up to what may be a journal's name."""
     titled: re.Pattern[str]
     """'titled "…"': the title."""
     quoted: re.Pattern[str]
@@ -52,7 +56,10 @@ def _cues(language: LanguagePack) -> _Cues:
         re.compile(rf"\b{words['journal_prepositions']}\s+(?:[\w’'-]{{1,30}},?\s+){{0,4}}$", re.IGNORECASE),
         re.compile(
             rf"\b{words['journal_verbs']}(?:,?\s+[\w.’'-]{{1,30}}){{0,5}}?,?\s+{words['journal_places']}\s+(?:the\s+)?"
-            r"(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
+            rf"{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
+        ),
+        re.compile(
+            rf"(?i:\b{works})\s+{words['journal_places']}\s+(?:the\s+)?{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
         re.compile(rf"\b({works}),?\s+{_QUOTED}", re.IGNORECASE),
@@ -108,7 +115,7 @@ def _journals(block: Block, cues: _Cues) -> Iterator[Found[Citation]]:
         for m in cues.journal.finditer(text)
         if cues.within.search(text, max(0, m.start() - 100), m.start())
     ]
-    spots += [(m.end(), False) for m in cues.published.finditer(text)]
+    spots += [(m.end(), False) for cue in (cues.published, cues.study) for m in cue.finditer(text)]
     for start, certain in sorted(spots):
         if start < edge:
             continue
