@@ -12,7 +12,7 @@ from builder.extract.citing.correct import corrected
 from builder.extract.citing.dates import issued, numeric
 from builder.extract.citing.kinds import csl_type
 from builder.extract.citing.labeller import label, shipped
-from builder.extract.citing.locators import doi_of, url_of
+from builder.extract.citing.locators import doi_of, preprint_year, url_of
 from builder.extract.citing.tokens import Token, tokenize
 
 _MARKS = " \t\n.,;:\"'“”„«»‘’‚`*_/|-–—·"
@@ -58,7 +58,7 @@ def parse(text: str) -> Citation:
         ),
         title=title,
         author=authors,
-        issued=day[2] if day else issued(tokens, year[0][0]) if year else None,
+        issued=day[2] if day else issued(tokens, year[0][0]) if year else preprint_year(doi or ""),
         container_title=container or _preprint_server(text),
         volume=_number(text, tokens, runs.get("volume", ())),
         issue=_number(text, tokens, runs.get("issue", ()))

@@ -10,7 +10,7 @@ from builder.article import Evidence, Found, Span
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.labels import Labels, labels
 from builder.extract.citing.locators import doi_of
-from builder.extract.citing.titlefirst import parse_title_first
+from builder.extract.citing.titlefirst import parse_title_first, parse_untitled
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 1_500
@@ -163,6 +163,9 @@ def _alone(block: Block) -> Iterator[Found[Citation]]:
         yield Found(work, Evidence(block.span, "reference-alone", _SURE["alone"]))
         return
     if not _YEAR.search(block.text):
+        return
+    if len(block.text) < 300 and (work := parse_untitled(block.text)):
+        yield Found(work, Evidence(block.span, "reference-alone", _SURE["alone"]))
         return
     starts = [0, *(m.end() for m in re.finditer(r": (?=[^\W\d_a-z])", block.text))][:4]
     for start in starts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.article import PartialDate
 from builder.extract.citing.tokens import DOI, trimmed
 
 ARXIV = re.compile(r"\barXiv\s?:?\s?(?P<new>\d{4}\.\d{4,5})(?:v\d{1,2})?\b", re.IGNORECASE)
@@ -29,3 +30,12 @@ def url_of(text: str) -> str | None:
         if not re.match(r"(?i)https?://(?:dx\.)?doi\.org", url):
             return url if url.lower().startswith("http") else f"https://{url}"
     return None
+
+
+def preprint_year(doi: str) -> PartialDate | None:
+    """The year that a DOI of bioRxiv or medRxiv tells, which holds the day of posting."""
+    found = _POSTED.search(doi)
+    return PartialDate(int(found[1])) if found else None
+
+
+_POSTED = re.compile(r"10\.(?:1101|64898)/(20[12]\d)\.[01]\d\.[0-3]\d\.\d")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Name, PartialDate, Person
 from builder.extract.citing import names
-from builder.extract.citing.assemble import Citation
+from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.journals import is_journal_name, journal_at
 from builder.extract.citing.labels import both, labels
 from builder.extract.citing.locators import doi_of
@@ -210,11 +210,29 @@ def _author(block: Block, cues: _Cues, people: Sequence[Person]) -> tuple[Name, 
 def _with_doi(
     block: Block, titles: list[Found[Citation]], readable: re.Pattern[str]
 ) -> list[Found[Citation]]:
-    doi = doi_of(block.text)
+    """The work that a block's DOI is of: its title's, the reference's that ends in it, or nothing more."""
+    doi, start = doi_of(block.text), DOI.search(block.text)
     if titles:
         return [Found(replace(titles[0].value, doi=doi), titles[0].evidence), *titles[1:]]
+    if start and (whole := _ending_at(block, start.end())):
+        return [whole]
     told = readable.search(block.text)
     title = told[1].strip(' ,."“”') if told else None
-    start = DOI.search(block.text)
     span = block.locate(*start.span()) if start else block.span
     return [Found(Citation("article-journal", title=title, doi=doi), Evidence(span, "reference-doi", 0.8))]
+
+
+def _ending_at(block: Block, end: int) -> Found[Citation] | None:
+    """A whole reference within a paragraph, in brackets or after a sentence, up to its DOI."""
+    for begin in _BEGINS.finditer(block.text, max(0, end - 900), end):
+        work = parse(block.text[begin.end() : end])
+        if work.title and len(work.title.split()) > 2 and work.author and work.author[0].given and work.doi:
+            return Found(work, Evidence(block.locate(begin.end(), end), "reference-inline", 0.8))
+    return None
+
+
+_BEGINS = re.compile(
+    r"(?:\(|[.:]\s)(?=(?:(?:van|von|de|del|der|den|la|di|da)\s){0,2}"
+    r"(?:(?:[A-Z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+,"  # J. Family,
+    r"|[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+){0,2},?\s[A-Z]{1,3}[.,]))"  # Family J,
+)

@@ -1,4 +1,4 @@
-"""The article's own record: a page that is itself a published work names its DOI, or its arXiv number."""
+"""The article's own record: a page that is a published work names its DOI, or its preprint's number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from builder.article import Evidence, Found, PartialDate
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.labels import labels
-from builder.extract.citing.locators import doi_of
+from builder.extract.citing.locators import doi_of, preprint_year
 from builder.seed.model import Block, Kind, Page
 
 _BARE = re.compile(r"(?:doi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{1,120}", re.IGNORECASE)
@@ -53,8 +53,9 @@ def _stands_at_head(blocks: Sequence[Block], i: int) -> bool:
 
 
 def abstract_page(page: Page, title: str, authors: Sequence[str]) -> Iterator[Found[Citation]]:
-    """An arXiv abstract page tells of one work: its own."""
+    """A preprint server's abstract page tells of one work: its own."""
     cue = labels(page.pack).own
+    writers = tuple(name for author in authors for name in names.names(author)[:1])
     for i, block in enumerate(page.blocks):
         label = cue.match(block.text)
         found = _ARXIV.match(block.text, label.end()) if label else None
@@ -63,9 +64,16 @@ def abstract_page(page: Page, title: str, authors: Sequence[str]) -> Iterator[Fo
             work = Citation(
                 type="article",
                 title=title,
-                author=tuple(name for author in authors for name in names.names(author)[:1]),
+                author=writers,
                 issued=PartialDate(2000 + int(found["year"])),
                 doi=doi_of(near),
             )
             yield Found(work, Evidence(block.span, "reference-abstract-page", 0.9))
             return
+    for doi in own_doi(page):
+        year = preprint_year(doi.value)
+        if year and title:
+            work = Citation(
+                type="article", title=title, author=writers, issued=year, doi=doi.value.removeprefix("doi:")
+            )
+            yield Found(work, Evidence(doi.evidence.span, "reference-abstract-page", 0.9))

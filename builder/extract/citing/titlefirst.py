@@ -1,5 +1,5 @@
-"""Two forms of reference that news pages print and papers do not: the title in quotation marks first,
-then 'by' its authors, date and journal; and 'Journal, Family et al.: “Title”'."""
+"""Forms of reference that news pages print and papers do not: the title in quotation marks first, then 'by'
+its authors, date and journal; 'Journal, Family et al.: “Title”'; and no title, but a journal and a DOI."""
 
 from __future__ import annotations
 
@@ -23,6 +23,26 @@ _JOURNAL_FIRST = re.compile(
     r"(?P<journal>[^\W\d_a-z][^,.\d:“”]{2,90}),\s+(?P<authors>[^\W\d_][^,.:“”\d]{2,60}?)\s+et al\.?[,:]?\s+"
     rf"{_TITLE}"
 )
+
+_UNTITLED = re.compile(
+    r"(?:(?P<authors>[^\d:“”.]{3,120}?\bet al)\.?,?\s+)?(?P<journal>[^\W\d_a-z][^\d:;“”]{2,90}?)[.,]\s"
+    r"(?P<year>(?:19|20)\d\d)[.,;]\s?(?=doi)",
+    re.IGNORECASE,
+)
+
+
+def parse_untitled(text: str) -> Citation | None:
+    """Read 'Family J, et al. Journal. 2024;doi:…' or 'Journal, 2024. DOI: …'; `None` if it is neither."""
+    found = _UNTITLED.match(text)
+    if not found or len(found["journal"].split()) > 9:
+        return None
+    return Citation(
+        type="article-journal",
+        author=_authors(found["authors"] or ""),
+        issued=PartialDate(int(found["year"])),
+        container_title=found["journal"],
+        doi=doi_of(text),
+    )
 
 
 def parse_title_first(text: str) -> Citation | None:
