@@ -26,8 +26,7 @@ _JOURNAL_FIRST = re.compile(
 
 _UNTITLED = re.compile(
     r"(?:(?P<authors>[^\d:“”.]{3,120}?\bet al)\.?,?\s+)?(?P<journal>[^\W\d_a-z][^\d:;“”]{2,90}?)[.,]\s"
-    r"(?P<year>(?:19|20)\d\d)[.,;]\s?(?=doi)",
-    re.IGNORECASE,
+    r"(?P<year>(?:19|20)\d\d)[.,;]\s?(?=(?i:doi))"
 )
 
 
