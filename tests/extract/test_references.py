@@ -172,6 +172,44 @@ def test_a_year_in_brackets_alone_makes_no_book(sentence: str) -> None:
     assert references(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A study in Developmental Oceanography followed 118 pups.", "Developmental Oceanography |  | "),
+        ("They were counted, a paper published in Aquaculture says.", "Aquaculture |  | "),
+        (
+            "It appeared in the journal Estuarine, Tidal and Shelf Science.",
+            "Estuarine, Tidal and Shelf Science |  | ",
+        ),
+        (
+            "It was published in the Harbour Society’s Monthly Notices of Tides.",
+            "Monthly Notices of Tides |  | ",
+        ),
+        (
+            "It was published in the journal Marine Biology (vol. 6, 2023, pp. 12-25).",
+            "Marine Biology | 6:12-25 | 2023",
+        ),
+        ("Marine Biology, 2024. DOI: 10.1038/m-024-9 (About DOIs).", "Marine Biology |  | 2024"),
+        ("Osei P, et al. Marine Care. 2024;doi:10.2337/mc23-2.", "Marine Care |  | 2024"),
+    ],
+)
+def test_a_journal_is_read_wherever_a_work_is_said_to_be_in_it(sentence: str, expected: str) -> None:
+    assert [brief(item).split(" | ", 2)[2].removesuffix(" | ") for item in references(sentence)] == [expected]
+
+
+def test_a_whole_reference_in_brackets_ends_in_its_doi() -> None:
+    found = references(
+        "The answer is in a preprint that went up on Friday (Osei F, van Loon R. Object memory in harbour"
+        " seals. doi:10.1101/2024.05.30.596111). This post is for those who would not read it."
+    )
+    assert list(map(brief, found)) == ["Osei, van Loon | Object memory in harbour seals |  |  | 2024 | "]
+
+
+def test_the_doi_above_the_list_of_references_is_the_articles_own() -> None:
+    found = references("doi: https://doi.org/10.1038/d41586-024-1", "References", STYLES["APA"][0])
+    assert [item.doi for item in found] == [None]
+
+
 def test_a_full_reference_takes_in_what_the_text_says_of_the_same_work() -> None:
     found = references(
         'The article titled "Tidal memory in seals" was published in the journal Marine Biology.',

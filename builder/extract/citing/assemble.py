@@ -162,5 +162,5 @@ def _issue(text: str, tokens: Sequence[Token], volume: Sequence[_Run], year: Seq
 
 
 def _preprint_server(text: str) -> str | None:
-    found = re.search(r"\b(bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN)\b", text, re.IGNORECASE)
+    found = re.search(r"\b([a-z]{3,9}Rxiv|[a-z]{3,8}ArXiv|SSRN)\b", text, re.IGNORECASE)
     return found[1] if found else None

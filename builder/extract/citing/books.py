@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from builder.article import Evidence, Found, Name, PartialDate, Person
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
+from builder.extract.citing.journals import is_journal_name
 from builder.extract.citing.labels import both
 from builder.extract.naming.lexicon import places
 from builder.language import LanguagePack, alternatives
@@ -127,12 +128,14 @@ def _published(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[
         if not title or not _is_publisher(bracket["publisher"], title, block, bracket, cues, people):
             continue
         start = max(0, bracket.start() - _FAR) + before.rfind(title.text)
+        journal = is_journal_name(bracket["publisher"])
         work = Citation(
-            "book",
+            "article-journal" if journal else "book",
             title=title.text,
             author=title.author or _owner(title, block.text[bracket.end() :], cues, people),
             issued=PartialDate(int(bracket["year"])) if bracket["year"] else None,
-            publisher=bracket["publisher"],
+            container_title=bracket["publisher"] if journal else None,
+            publisher=None if journal else bracket["publisher"],
         )
         yield Found(work, Evidence(block.locate(start, bracket.end()), "reference-publisher", 0.8))
 
@@ -177,7 +180,7 @@ def _is_publisher(
     """Whether brackets name a publisher, not a place, a month, or the author of a work that is cited."""
     if _person(title.text, people):
         return False
-    if _HOUSE.search(name):
+    if _HOUSE.search(name) or is_journal_name(name):
         return True
     if name.casefold() in places() | cues.months or _person(name, people) or not bracket["year"]:
         return False

@@ -8,7 +8,7 @@ _SMALL = frozenset("the of and for in on a an de la le der die das und et & y e 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&+-]*|eLife|eNeuro|iScience|bioRxiv|medRxiv|npj|mBio)"
 _LINK = r"(?:of|and|the|for|in|on|with|und|für|der|et|de|la|des|du|d[’']|y|del|&|:|–|-)"
 _NAME = re.compile(
-    rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,\s+{_WORD}){{1,2}}\s+&\s+{_WORD})?(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})"
+    rf"(?:[Tt]he\s+)?({_WORD}(?:(?:,\s+{_WORD}){{1,2}},?\s+(?:&|and)\s+{_WORD})?(?:(?:,?\s+{_LINK}){{0,2}}:?\s+{_WORD}){{0,10}})"
 )
 _MARKS = re.compile(r"(?:the\s+)?[\"“„«‘‚*_]?\s?")
 _TIMES = re.compile(
@@ -36,7 +36,18 @@ _ALONE = frozenset(
     """Science Nature Cell Neuron Brain Gut Blood Circulation Stroke Thorax Chest Diabetes Neurology Sleep
     Cancer Icarus Geology Ecology Pediatrics Obesity Antiquity Radiology Optica Joule Addiction
     Gastroenterology Hypertension Biometrika Evolution Genetics Immunity Matter Chem Heliyon Cureus
-    Nutrients Sensors Menopause JAMA BMJ AIDS EMBO PNAS eLife iScience NEJM bioRxiv medRxiv arXiv""".split()
+    Nutrients Sensors Menopause JAMA BMJ AIDS EMBO PNAS eLife iScience NEJM bioRxiv medRxiv arXiv
+    Aquaculture Eurosurveillance Vaccine Vaccines Pain Appetite Hepatology Biomaterials Chemosphere
+    Geoderma Ecography Oikos Oecologia Heredity Bioinformatics Talanta Endocrinology Cognition
+    Hippocampus Epilepsia Anaesthesia Anesthesiology Ambio Bioscience BioScience Biochemistry Biotropica
+    Cladistics Coatings Copeia Demography Dermatology Desalination Diabetologia Energies Epidemics
+    Epidemiology Ethology Exposome Geobiology Geomorphology Geophysics Gerontology Hydrobiologia
+    Hydrology Ibis Immunology Langmuir Lithos Macromolecules Mammalia Meteoritics Microbiome Molecules
+    Mycologia Nanoscale NeuroImage Neurobiology Neuropharmacology Neuropsychologia Neuroscience
+    Neurosurgery Oncogene Oncology Ophthalmology Oncotarget Paleobiology Parasitology Pathogens
+    Pharmaceutics Phytochemistry Phytopathology Planta Polymers Psychopharmacology Psychophysiology
+    Resuscitation Rheumatology Scientometrics Sedimentology Spine Taxon Tectonics Tectonophysics
+    Tetrahedron Toxicology Toxins Transfusion Urology Viruses Virology Zootaxa ZooKeys Zoology""".split()
 )
 _BODY = re.compile(
     r"(?:Agency|Institute|University|Department|School|College|Cent(?:er|re)|Ministry|Office|Academy)\b"
@@ -63,6 +74,9 @@ def journal_at(text: str, start: int) -> tuple[int, int, str] | None:
         return None
     name = _TIMES.sub("", found[0] if found[0].startswith("The ") else found[1])
     name = re.sub(r"[’']s?$", "", _without_place(name)).strip(" ,-–:")
+    name = (
+        name.split(",")[0] if is_journal_name(name.split(",")[0]) else name
+    )  # of several: 'Cell, Gut and Brain'
     at = text.find(name, begin)
     known = not name.isupper() or name in _ALONE or len(name) > 5
     return (at, at + len(name), name) if len(name) > 1 and at >= 0 and known else None

@@ -19,9 +19,7 @@ _NO_MEETING = re.compile(
     r"\bproc(?:eedings|\.)?\s+(?:of the\s+)?(?:natl|national academy|r\.? soc|royal soc|ieee\b)",
     re.IGNORECASE,
 )
-_PREPRINT = re.compile(
-    r"\b(?:arxiv|(?:bio|med|chem)rxiv|psyarxiv|ssrn|preprint|research square)\b", re.IGNORECASE
-)
+_PREPRINT = re.compile(r"\b(?:[a-z]{0,8}arxiv|[a-z]{3,9}rxiv|ssrn|preprint|research square)\b", re.IGNORECASE)
 _EDITED = re.compile(r"\b(?:eds?\.|\(eds?\b|editors?\b|edited by|hrsg|hgg?\.)", re.IGNORECASE)
 
 

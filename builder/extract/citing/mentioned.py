@@ -93,8 +93,8 @@ def _in_block(
     journals = list(_journals(block, cues))
     titles = list(_titles(block, cues, placed=bool(journals)))
     if titles and journals:
-        work = replace(titles[0].value, container_title=journals[0].value.container_title)
-        work = replace(work, type="article-journal", issued=work.issued or journals[0].value.issued)
+        title, journal = titles[0].value, journals[0].value
+        work = replace(journal, title=title.title, author=title.author, issued=title.issued or journal.issued)
         titles[0], journals = Found(work, titles[0].evidence), journals[1:]
     if titles and not titles[0].value.author:
         author = _author(block, cues, people)
@@ -123,8 +123,36 @@ def _journals(block: Block, cues: _Cues) -> Iterator[Found[Citation]]:
         if not found or not (certain or is_journal_name(found[2]) or _called_journal(text, found[1])):
             continue
         begin, edge, name = found
-        work = Citation("article-journal", container_title=name, issued=_year_near(text, begin, edge))
+        work = replace(_volume(text, edge), container_title=name)
+        work = replace(work, issued=work.issued or _year_near(text, begin, edge))
         yield Found(work, Evidence(block.locate(begin, edge), "reference-journal", 0.85 if certain else 0.75))
+
+
+def _volume(text: str, end: int) -> Citation:
+    """What is printed right after a journal's name: '(vol. 6, 2023, pp. 12–25)', ', n.º 2 de 2017'."""
+    after = _AFTER.match(text, end)
+    if not after:
+        return Citation("article-journal")
+    volume, issue, page, year = (pattern.search(after[0]) for pattern in (*_PARTS, _YEAR))
+    return Citation(
+        "article-journal",
+        volume=volume[1] if volume else None,
+        issue=issue[1] if issue else None,
+        page=page[1] if page else None,
+        issued=PartialDate(int(year[1])) if year and (volume or issue or page) else None,
+    )
+
+
+_AFTER = re.compile(
+    r",?\s?(?:\(|(?=vol|bd|band|n\.?\s?[ºo°]|nr|no\.|issue|tom))[^().;]{0,8}(?:\.[^().;]{0,20}){0,3}",
+    re.IGNORECASE,
+)
+_PARTS = (
+    re.compile(r"\b(?:vol(?:ume|umen)?|bd|band|tome?)\.?\s?(\d{1,4})\b", re.IGNORECASE),
+    re.compile(r"\b(?:n\.?\s?[ºo°]|nr|no|issue|num|heft)\.?\s?(\d{1,4}(?:[-–]\d{1,3})?)\b", re.IGNORECASE),
+    re.compile(r"\b(?:pp?|s|pages?|seiten?|p[áa]g(?:ina)?s?)\.?\s?(\d{1,6}[-–]\d{1,6})\b", re.IGNORECASE),
+)
+"""Volume, issue and pages as told in words."""
 
 
 def _called_journal(text: str, end: int) -> bool:

@@ -36,11 +36,19 @@ def own_doi(page: Page) -> Iterator[Found[str]]:
 
 
 def _is_cited_as(page: Page, i: int) -> bool:
-    """'Cite this article: …' on this line, or alone on the one before."""
+    """'Cite this article: …' on this line, or alone on the one before; or references follow it."""
     own = labels(page.pack).own
     before = page.blocks[i - 1].text if i else ""
+    after = page.blocks[i + 1].text if i + 1 < len(page.blocks) else ""
     match = own.match(before)
-    return bool(own.match(page.blocks[i].text)) or bool(match and match.end() == len(before))
+    heads = labels(page.pack).certain.match(
+        after
+    )  # what stands right above the list of references is above it
+    return (
+        bool(own.match(page.blocks[i].text))
+        or bool(match and match.end() == len(before))
+        or bool(heads and heads.end() == len(after) and _BARE.fullmatch(page.blocks[i].text))
+    )
 
 
 def _stands_at_head(blocks: Sequence[Block], i: int) -> bool:
