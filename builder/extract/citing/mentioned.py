@@ -59,7 +59,7 @@ def _cues(language: LanguagePack) -> _Cues:
             rf"{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(
-            rf"(?i:\b{works})\s+{words['journal_places']}\s+(?:the\s+)?{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
+            rf"\b{works}\s+{words['journal_places']}\s+(?:the\s+)?{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
         re.compile(rf"\b({works}),?\s+{_QUOTED}", re.IGNORECASE),
