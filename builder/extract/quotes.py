@@ -20,7 +20,7 @@ from builder.seed.tongue import foreign
 LEAST_WORDS = 5
 """Fewer quoted words are a term or a wink, not speech."""
 
-_MARK = re.compile(r"[\"“”„‟«»‹›‘‚]|''|``|(?<!\w)'\w")
+_MARK = re.compile(r"^[—–]\w|^[—–][¿¡]|[\"“”„‟«»‹›‘‚]|''|``|(?<!\w)'\w")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 

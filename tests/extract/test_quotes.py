@@ -104,6 +104,18 @@ ONE = [
         "La marea no espera. Nunca lo hizo.",
     ),
     (
+        "Spanish speech that a dash opens",
+        "es",
+        ["—La marea no espera a nadie —dijo Ana Berg—. Nunca lo hizo."],
+        "La marea no espera a nadie. Nunca lo hizo.",
+    ),
+    (
+        "Portuguese speech that a dash opens",
+        "pt",
+        ["—A maré não espera por ninguém —disse Ana Berg, no cais."],
+        "A maré não espera por ninguém",
+    ),
+    (
         "Italian",
         "it",
         ["“La marea non aspetta mai nessuno”, dice Ana Berg."],
@@ -155,6 +167,10 @@ NONE = [
     ("a headline", "They sang “Waiting for the Tides of Harbour Street” all night."),
     ("a scare quote", "Their “very special offer” ended."),
     ("a term in a clause", "Nine tests carried the words “wait for the tide now”."),
+    (
+        "a paragraph after a dash that nobody says",
+        "—La marea no espera a nadie, y menos —claro— a los barcos.",
+    ),
     ("inches", 'A 5" pipe and a 6" pipe and a 7" pipe'),
     ("apostrophes", "the crews’ boats and the pilots’ houses of the old harbour’s people"),
     ("no marks", "Badly, at first, she said about the tide that never waits."),
