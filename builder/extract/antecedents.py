@@ -82,7 +82,9 @@ class Antecedents:
             spans = self.sentences(block)
             until = bisect.bisect_left(spans, (end, 0))
             for start, stop in spans[max(0, until - FARTHEST_SENTENCE) : until][::-1]:
-                name = self._subject(Place(block, start, min(stop, end)), gender)
+                sentence = Place(block, start, min(stop, end))
+                cue = self._attributions.before(sentence)
+                name = self._reported(cue, gender) or self._subject(sentence, gender)
                 if name:
                     return name
             if spoke and spoke[1].block == block and self._fits(spoke[0], gender):
@@ -92,16 +94,6 @@ class Antecedents:
     def _subject(self, sentence: Place, gender: str | None) -> str | None:
         """The first person in a sentence whom a pronoun of this gender may take up."""
         block, start, stop = sentence.block, sentence.start, sentence.end
-        cue = self._attributions.before(sentence)
-        if (
-            cue
-            and len(cue.mentions) == 1
-            and not cue.mentions[0].is_body
-            and not self._is_quoted(cue.mentions[0])
-        ):
-            said = self.named(cue.mentions[0])
-            if said and self._fits(said, gender):
-                return said
         taken_up = self._takes_up(block, start, stop, gender)
         for mention in self._mentions.within(block, start, stop):
             if taken_up and not self._leads(block, start, mention):
@@ -110,6 +102,13 @@ class Antecedents:
             if name and self._fits(name, gender):
                 return name
         return None
+
+    def _reported(self, cue: Cue | None, gender: str | None) -> str | None:
+        """The person whose words a sentence reports: `Ana Berg of Ystad said she had tried.`"""
+        if not cue or len(cue.mentions) != 1 or cue.mentions[0].is_body or self._is_quoted(cue.mentions[0]):
+            return None
+        name = self.named(cue.mentions[0])
+        return name if name and self._fits(name, gender) else None
 
     def _fits(self, name: str, gender: str | None) -> bool:
         return gender is None or self._genders.get(name) in (None, gender)

@@ -105,7 +105,8 @@ class Attributions:
             if cue and cue.subject is not Subject.ROLE and not told_within:
                 return cue
             after = self._subject_after(Place(place.block, place.start + verb.end(), place.end))
-            if after and (after.subject in _CERTAIN or (not cue and after.subject is Subject.IMPLIED)):
+            allowed = (Subject.AUTHORS,) if told_within else () if cue else (Subject.IMPLIED,)
+            if after and after.subject in (*_CERTAIN, *allowed):
                 return after
             if cue:
                 return cue
@@ -170,7 +171,8 @@ class Attributions:
         chosen = people[0] if "," in tail else last
         noun = self._noun(place, tail) if not chosen.is_body or tail.strip() else None
         if noun and noun.subject in (Subject.AUTHORS, Subject.UNNAMED) and tail.count(" ") <= _SHORT_TAIL:
-            return noun
+            joined = _onward(self._words).match(tail)  # `Berg and colleagues`
+            return self._together(place, chosen) if joined and noun.subject is Subject.UNNAMED else noun
         head = text[: chosen.start - place.start]
         if _of(self._words).search(head):
             noun = self._noun(place, head)

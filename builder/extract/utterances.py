@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.extract.quotemarks import Passage, passages
-from builder.extract.saying import saying
+from builder.extract.saying import PRONOUNS, saying
 from builder.extract.sentences import sentence_spans
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import Block, Kind
@@ -214,7 +214,7 @@ def _cleaned(text: str, words: LanguagePack) -> str:
     """The words of a passage without an attribution that stands within its marks."""
     pattern = _aside(words)
     if pattern:
-        text = pattern.sub(lambda m: m["end"] + " ", text)
+        text = pattern.sub(lambda m: m[0][-1:].strip("—–-") + " ", text)
     return re.sub(r" {2,}", " ", text).strip()
 
 
@@ -243,7 +243,8 @@ _SHORT, _FEW = 40, 8
 def _goes_on(last: Utterance, first: Utterance, blocks: tuple[Block, ...], lined: bool) -> bool:
     """Whether the first utterance of a block is the next paragraph of the one before."""
     before, here = last.parts[-1], first.parts[0]
-    if lined and not first.before and not first.after and last.parts[0].start == 0:
+    alone = not (first.before or first.after or first.inside) and last.parts[0].start == 0
+    if alone and (lined or last.after):
         return here.start == 0
     if last.block_quote or first.block_quote:
         return last.block_quote and first.block_quote
@@ -280,19 +281,21 @@ def _onward(words: LanguagePack) -> re.Pattern[str]:
 @functools.cache
 def _aside(words: LanguagePack) -> re.Pattern[str] | None:
     """An attribution within the marks: `, raconte-t-il.`, `, spiega Rossi,`, ` —dijo Ruiz—`."""
-    verbs = words.alternatives("saying_verbs")
-    subjects = [
-        p for key in ("male_pronouns", "female_pronouns", "plural_pronouns") for p in words.words(key)
-    ]
-    named = rf",\s+{verbs}\s+(?=[A-ZÀ-Þ])[^,.;!?«»“”]{{2,80}}(?P<end>[,.])"
-    styles = {
-        "fr": rf",\s+{verbs}(?:-t)?(?:-{alternatives(subjects)}\b[^.,;!?«»]{{0,80}}|\s+(?=[A-ZÀ-Þ])"
-        r"[^,.;!?«»“”]{2,80})(?P<end>[.,!?])",
-        "it": named,
-        "pt": named,
-        "es": rf"\s*[—–]\s?{verbs}\b[^—–«»]{{0,120}}[—–](?P<end>[.,;]?)",
-    }
-    return re.compile(styles[words.lang]) if words.lang in styles else None
+    if words.lang not in _ASIDES:
+        return None
+    verb = saying(words).replace("(?P<inverted>", "(?:")
+    pronouns = alternatives(p for key in PRONOUNS for p in words.words(key))
+    article = rf"{words.alternatives('articles')}(?:\s|(?<=['’]))"
+    name = r"(?=[A-ZÀ-Þ])[^,.;!?«»“”]{2,80}"
+    apposed = rf"(?:,\s+(?:{article})?{words.alternatives('role_nouns')}(?!\w)[^.;!?«»“”]{{0,160}}(?=\.))?"
+    subject = (
+        rf"(?:{name}{apposed}|{article}[^,.;!?«»“”A-ZÀ-Þ]{{2,60}},?\s{name}|{article}[^,.;!?«»“”]{{2,60}})"
+    )
+    told = rf",\s+{verb}(?:(?:-t)?-{pronouns}(?!\w)[^,.;!?«»“”]{{0,80}}|\s+{subject})[,.]"
+    dashed = rf"(?:\s*[—–]\s?|\s+-\s){verb}\b[^—–«»“”]{{0,200}}?(?:\s?[—–]|\s-(?=[\s.,;]))[.,;]?"
+    return re.compile(rf"(?:{dashed}|{told})")
 
+
+_ASIDES = frozenset(("es", "fr", "it", "pt"))
 
 __all__ = ["Place", "Utterance", "utterances"]

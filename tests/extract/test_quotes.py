@@ -104,6 +104,24 @@ ONE = [
         "La marea no espera. Nunca lo hizo.",
     ),
     (
+        "a French attribution with what its speaker is",
+        "fr",
+        ["« La marée n’attend pas, souligne Ana Berg, pilote au port. Elle vient toujours. »"],
+        "La marée n’attend pas. Elle vient toujours.",
+    ),
+    (
+        "a French attribution with a role first",
+        "fr",
+        ["« La marée n’attend pas, se souvient la capitaine, Ana Berg. Elle vient toujours. »"],
+        "La marée n’attend pas. Elle vient toujours.",
+    ),
+    (
+        "an Italian attribution between dashes within the marks",
+        "it",
+        ["«La marea non aspetta - spiega Ana Berg, capitana del porto -. Non lo fa mai»."],
+        "La marea non aspetta. Non lo fa mai.",
+    ),
+    (
         "Spanish speech that a dash opens",
         "es",
         ["—La marea no espera a nadie —dijo Ana Berg—. Nunca lo hizo."],

@@ -281,6 +281,7 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
         ["Ana Berg found it “unkind, late and much too high”, but Wu Li-na had been told."],
         ["Ana Berg"],
     ),
+    ("a name with colleagues", "en", [f"{Q} Berg and colleagues write."], ["Ana Berg"]),
     ("Dutch, a split verb", "nl", ["‘Het tij wacht nooit op ons’, vulde Ana Berg aan."], ["Ana Berg"]),
 ]
 
@@ -299,6 +300,13 @@ def test_of_two_with_one_surname_the_one_named_last_speaks() -> None:
     assert [q.value.speakers for q in read(page, known_of(people))] == [("Ana Berg",)]
 
 
-def test_a_quotation_of_its_own_paragraph_belongs_to_who_spoke_just_before() -> None:
+def test_a_paragraph_of_speech_after_who_spoke_goes_on_with_the_quotation() -> None:
     page = page_of(f"{Q} said Ana Berg.", "“It never has waited for us.”")
+    (quote,) = (found.value for found in read(page, known_of(PEOPLE)))
+    assert quote.text == "The tide will not wait for us. It never has waited for us."
+    assert quote.speakers == ("Ana Berg",)
+
+
+def test_a_quotation_of_its_own_paragraph_belongs_to_who_spoke_just_before() -> None:
+    page = page_of("“The tide will not,” said Ana Berg, “wait for us.”", "“It never has waited for us.”")
     assert [q.value.speakers for q in read(page, known_of(PEOPLE))] == [("Ana Berg",)] * 2
