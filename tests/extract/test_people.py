@@ -125,6 +125,23 @@ SHAPES = [
     ("fr", "Ici rit Luc Brel, maçon retraité de la Marine.", ["Luc Brel |  | maçon retraité de la Marine"]),
     ("it", "L’assessora alla Cultura Chiara Lotti ride.", ["Chiara Lotti |  | assessora alla Cultura"]),
     ("nl", "Burgemeester Jan Holt van Ede zwijgt.", ["Jan Holt |  | Burgemeester"]),
+    ("nl", "Professor financiële economie Ida Holt zwijgt.", ["Ida Holt |  | Professor financiële economie"]),
+    ("de", "Das räumt Hafen-Sprecher Uwe Holt ein.", ["Uwe Holt |  | Hafen-Sprecher"]),
+    ("de", "Ida Holt wurde zur Leiterin des Chors gewählt.", ["Ida Holt |  | Leiterin des Chors"]),
+    (
+        "fr",
+        "On annonce la nomination de Luc Brel au poste de directeur général.",
+        ["Luc Brel |  | directeur général"],
+    ),
+    ("fr", "Le curé, le père Luc Brel, prie.", ["Luc Brel |  | curé"]),
+    ("es", "Reman con la patrona, Garaxane Rial.", ["Garaxane Rial |  | patrona"]),
+    (
+        "pt",
+        "A ministra da Agricultura e da Pesca, Inês Prado, partiu.",
+        ["Inês Prado |  | ministra da Agricultura e da Pesca"],
+    ),
+    ("pt", "O deputado do PXC Luís Prado partiu (foto: Rui Reis).", ["Luís Prado |  | deputado | PXC"]),
+    ("pt", "O Secretário de Estado da Pesca falou.", []),
     (
         "nl",
         "Dat zei Ida Holt, hoogleraar waterbeheer aan de Universiteit Utrecht.",

@@ -182,6 +182,8 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         if title and j > first and j + 1 >= end:
             continue
         first, honorific = j + 1, key if title else honorific
+    if first > i and not line.cap(first) and lex.lang in _PARTICLES_CAPITAL:
+        return None  # 'Secretário | de Estado da Conservação'
     while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
         first += 1
     if (past := _past_field(line, lex, i, first, end)) > first:
@@ -197,6 +199,10 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     last = _suffix(line, end)
     after, credentials = _credentials(line, last, lex)
     return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
+
+
+_PARTICLES_CAPITAL = ("es", "fr", "it", "pt")
+"""Languages in which a name after a title begins with a capital in any case."""
 
 
 def _kin(line: Line, lex: Lexicon, i: int, end: int) -> bool:

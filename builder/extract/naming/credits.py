@@ -32,9 +32,17 @@ def _for_outlet(line: Line) -> bool:
     )
 
 
+_PICTURES = frozenset(
+    """photo photos foto fotos bild bilder grafik illustration illustrazione ilustración ilustração fotografía
+    fotografia imagen imagem immagine image beeld crédit crédits credit credits copyright""".split()
+)
+
+
 def credited(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a name stands in a credit: `Photograph by X`, `Editing by X and Y`."""
     if line.opens(i) and i == 0 and len(line.tokens) <= _CREDIT_LINE and _for_outlet(line):
+        return True
+    if line.is_(i - 1, ":") and line.key(i - 2) in _PICTURES:
         return True
     farthest = i - _CREDITED
     while i > farthest and (line.key(i - 1) in lex.org_and or line.is_(i - 1, ",")):

@@ -175,7 +175,11 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         owned = line.is_(found.after, ",") and any(
             line.key(found.title - back) in POSSESSIVE_PRONOUNS for back in (3, 4, 5)
         )
-        weight += 4 if owned else 2  # 'his wife, Zdena, laughs'
+        closed = lex.lang != "en" and len(found.words) > 1 and found.after < len(line.tokens)
+        closed = (
+            closed and line.tokens[found.after].text in ",.;)”»" and not line.key(found.title - 2).isdigit()
+        )
+        weight += 4 if owned else 3 if closed else 2  # 'his wife, Zdena, laughs', 'la patrona, Garazi Rial.'
     return weight + _behind(found, lex, line.key(found.after))
 
 

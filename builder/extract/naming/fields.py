@@ -8,6 +8,8 @@ from builder.extract.naming.affiliations import Phrase
 from builder.extract.naming.leading import fixed_before, role_ending_at
 from builder.extract.naming.lexicon import PORTFOLIOS, Lexicon, places
 from builder.extract.naming.lines import Body, Line
+from builder.extract.naming.roles import LEARNED
+from builder.extract.naming.tokens import is_acronym
 
 _LONGEST = 6
 
@@ -30,11 +32,18 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
         body = line.covered.get(stop - 1)
         if body and body.last == stop and body.first - head in (2, 3) and after.key in lex.of:
             return _employed(line, head, body, lex)
+        if head + 3 == stop and after.key in lex.of and is_acronym(line.tokens[stop - 1]):
+            short = Body(stop - 1, stop, line.text(stop - 1, stop), None, stop, "acronym")
+            return _employed(line, head, short, lex)
         linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
         apposed = head + 2 == stop and (
             lex.is_adjective(after.key) or (lex.lang == "nl" and _noun(after.key, lex))
         )
-        if not (apposed or (linked and all(_noun(line.key(j), lex) for j in range(head + 2, stop)))):
+        studied = lex.lang == "nl" and line.key(head).startswith(LEARNED)  # 'Professor financiële economie'
+        if not (
+            apposed
+            or ((linked or studied) and all(_noun(line.key(j), lex) for j in range(head + 1 + linked, stop)))
+        ):
             return None
         role = role_ending_at(line, head + 1, lex)
         return Phrase(role.start, stop, stop, role.affiliations) if role else None
@@ -46,7 +55,7 @@ def _employed(line: Line, head: int, body: Body, lex: Lexicon) -> Phrase | None:
     role = role_ending_at(line, head + 1, lex)
     if role is None:
         return None
-    if line.key(head) in lex.offices:
+    if lex.is_office(line.key(head)):
         return Phrase(role.start, body.last, body.last, role.affiliations)
     return Phrase(role.start, role.stop, body.last, (*role.affiliations, body.name))
 

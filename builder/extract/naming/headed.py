@@ -274,7 +274,9 @@ def _trailing(line: Line, lex: Lexicon, i: int, bare: bool) -> int:
             and line.key(i) in lex.org_and
             and line.cap(i + 1)
             and line.key(i + 2) in lex.org_links
-            and not lex.is_one_role(line.key(i + 1))  # 'Universität Kiel und | Direktor des …'
+            and not (
+                lex.lang == "de" and lex.is_one_role(line.key(i + 1))
+            )  # 'Universität Kiel und | Direktor des …'
         ):
             i += 2  # 'Instituto Geológico y Minero de España'
         else:

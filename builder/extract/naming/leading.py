@@ -163,6 +163,10 @@ def _acts(line: Line, i: int) -> bool:
     return given_names().get(fold(line.key(first))) in ("m", "f", "u")
 
 
+_INFLECTED = ("e", "er", "en", "es", "em")
+"""Endings of German adjectives before a noun."""
+
+
 def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
     """Whether a word belongs to the noun phrase that goes on to its right."""
     token = line.tokens[i]
@@ -176,6 +180,8 @@ def _modifies(line: Line, i: int, lex: Lexicon, title: bool) -> bool:
         or key in lex.articles
     ):
         return False
+    if lex.lang == "de" and not token.cap and key not in ALLOWED and not key.endswith(_INFLECTED):
+        return False  # 'räumt | Hadag-Sprecher'
     if key in lex.org_and or key in lex.links or key in lex.at or key in lex.relatives:
         return False
     if key in lex.verbs and key not in ALLOWED:

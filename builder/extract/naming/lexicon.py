@@ -180,6 +180,14 @@ class Lexicon:
                 return True
         return word.startswith(_PREFIXES) and any(word.removeprefix(p) in self.roles for p in _PREFIXES)
 
+    def is_office(self, word: str) -> bool:
+        """Whether a case-folded word is a noun for what somebody is in a body, compounds too."""
+        if word in self.offices:
+            return True
+        if self.lang in ("de", "nl"):
+            return any(word.endswith(office) for office in self.offices if len(office) > 5)
+        return "-" in word and word.rpartition("-")[2] in self.offices
+
     def is_adjective(self, word: str) -> bool:
         """Whether a word in small letters may follow the noun of a role: `directeur sportif`."""
         if word in self.adjectives:

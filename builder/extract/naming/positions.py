@@ -172,6 +172,8 @@ def stated(line: Line, i: int, lex: Lexicon) -> Position:
         return Position()
     if line.key(i + 1) == "been" and line.key(i + 2) in lex.articles:
         return _role_at(line, i + 2, lex)
+    if line.key(i + 1) in ("zur", "zum", "tot"):
+        return _role_at(line, i + 2, lex)  # 'wurde zur Leiterin gewählt'
     for j in range(i + 1, i + 4):
         if line.key(j) in lex.appointed:
             return _role_at(line, j + 1 + (line.key(j + 1) in ("as", "to")), lex)
@@ -210,7 +212,7 @@ def moved(found: Candidate, lex: Lexicon) -> Position:
     made = found.title - 1 if line.key(found.title - 1) in lex.appointed else found.title - 2
     if line.key(made) in lex.appointed and (made == found.title - 1 or line.key(made + 1) in lex.of):
         at = _past_aside(line, i)
-        at = at + 1 if line.key(at) in _AS else i
+        at = _past_as(line, at) or i
         told = _role_at(line, at, lex)
         by = subject_body(line, made, lex) if told.roles and not told.affiliations else None
         return told + Position(affiliations=(by,) if by else ())
@@ -228,6 +230,18 @@ def moved(found: Candidate, lex: Lexicon) -> Position:
     return Position()
 
 
+def _past_as(line: Line, i: int) -> int:
+    """Past what leads to a new office: `as`, `come`, `au poste de`, `zur`; 0 where nothing does."""
+    if line.key(i) in _AS or line.key(i) in ("zur", "zum", "tot"):
+        return i + 1
+    if line.key(i + 1) in _POSTS:
+        return i + 3  # 'au poste de directrice'
+    return i + 4 if line.key(i + 2) in _POSTS else 0
+
+
+_POSTS = frozenset(
+    "poste tant titre puesto cargo calidad ruolo carica qualità posto função qualidade functie".split()
+)
 _AS = frozenset(("as", "als", "como", "come", "comme"))
 _JOINS = frozenset("joins joined joining".split())
 _LEAVES = frozenset(
@@ -263,7 +277,7 @@ def before(found: Candidate, lex: Lexicon) -> Position:
     if kin := kinship(line, found.title, lex):
         return Position((kin,))
     title = _titled(line, lex, found.title)
-    stop = _untitled(line, lex, title, found.first)
+    stop = title if title < found.title == found.first else _untitled(line, lex, title, found.first)
     if (stop > title and lex.is_role(line.key(stop - 1))) or stop == title:
         role = role_ending_at(line, stop, lex) or role_with_field(line, stop, lex)
         if role:
@@ -302,6 +316,8 @@ def _titled(line: Line, lex: Lexicon, title: int) -> int:
         if line.cap(title - 1):
             break
         title -= 1
+        if lex.lang != "en" and line.key(title - 1) in lex.articles:
+            return title - 1  # 'le curé, le père Luc Brel'
     return title - (line.key(title - 1) == "a" and line.key(title) in lex.honorifics)
 
 

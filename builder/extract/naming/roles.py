@@ -104,7 +104,7 @@ def _noun_phrase(line: Line, i: int, lex: Lexicon, apposed: bool = False) -> int
 
 def _goes_on(line: Line, j: int, lex: Lexicon) -> bool:
     """Whether an adjective, or in Dutch a field, follows the noun of a role: `hoogleraar | waterbeheer`."""
-    if lex.lang == "nl" and line.key(j - 1).startswith(_LEARNED):
+    if lex.lang == "nl" and line.key(j - 1).startswith(LEARNED):
         return True
     return not line.cap(j) and lex.is_adjective(line.key(j))
 
@@ -170,13 +170,14 @@ def _fixed(line: Line, i: int, lex: Lexicon) -> int:
 
 def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, ...]]:
     """Past a role's complement, past its affiliations, and these, for a role whose noun ends at `i`."""
-    office = any(line.key(j) in lex.offices or line.key(j) in _RETIRED for j in range(max(i - 3, 0), i))
+    office = any(lex.is_office(line.key(j)) or line.key(j) in _RETIRED for j in range(max(i - 3, 0), i))
     stop = i
     affiliations: list[str] = []
     start = i
     if lex.lang != "en" and (body := line.bodies.get(i)):
         return i, location(line, body.after, lex), (body.name,)  # 'ricercatrice Cnr'
     while i - start < _PHRASE:
+        i += stop > start and _repeats(line, i, lex)
         key = line.key(i)
         if not key:
             break
@@ -204,6 +205,14 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         stop = i = past
         i = _past_acronym(line, i)
     return stop, max(i, stop), tuple(affiliations)
+
+
+def _repeats(line: Line, i: int, lex: Lexicon) -> bool:
+    """Whether 'and' goes on to a further complement: `ministra da Agricultura | e da Pesca`."""
+    if lex.lang in ("de", "en", "nl") or line.key(i) not in lex.org_and or line.key(i + 1) not in lex.of:
+        return False
+    noun = i + 2 + (line.key(i + 2) in lex.articles)
+    return line.key(noun).isalpha() and not _noun_phrase(line, noun, lex)
 
 
 _RETIRED = frozenset(
@@ -248,13 +257,13 @@ def _bare_name(line: Line, head: int, first: int, last: int, lex: Lexicon) -> bo
     """Whether a complement is nothing but a name: `an economist of Mecina Bombarón`."""
     if lex.lang == "de" or line.cap(head - 1):
         return False
-    learned = any(line.key(j).startswith(_LEARNED) for j in range(head - 3, head))
+    learned = any(line.key(j).startswith(LEARNED) for j in range(head - 3, head))
     if learned and not any(line.key(j) in places() for j in range(first, last)):
         return False  # 'profesora de Economía Aplicada'
     return all(line.cap(j) for j in range(first, last)) and first not in line.bodies
 
 
-_LEARNED = (
+LEARNED = (
     "profes",
     "hoogler",
     "catedr",
@@ -292,7 +301,9 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
             continue
         if i > start and key.endswith("ing") and line.key(i + 1) in lex.articles:
             break  # 'co-author of the paper describing the results'
-        if not token.text[0].isalnum() or key in lex.relatives:
+        if not token.text[0].isalnum() or key in lex.relatives or key in _PUBLISHED:
+            break
+        if key in lex.appointed and not token.cap:
             break
         if i > start and (key in lex.at or key in lex.links or key in lex.within):
             if key in lex.org_and and _coordinates(line, i, lex):
@@ -307,6 +318,11 @@ def _object(line: Line, i: int, lex: Lexicon) -> int:
     return i if i > start else 0
 
 
+_PUBLISHED = frozenset(
+    """parue paru publiée publié publicado publicada pubblicato pubblicata uscito uscita gepubliceerd
+    appearing published""".split()
+)
+"""What became of a work, and no part of what it is called."""
 _TITLE_MARKS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 """Between which the title of what somebody made stands: `author of “Tides”`."""
 
