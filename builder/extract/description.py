@@ -15,6 +15,7 @@ from builder.seed.model import BODY, Block, Kind, Page
 
 _FITTING, _MOST = 300, 420
 _KINDS = (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM, Kind.VERSE)
+_ENDS = tuple(".!?…:\"”»’')")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
@@ -37,11 +38,13 @@ def read(page: Page, known: Known) -> Iterator[Found[str]]:
 
 
 def _opening(page: Page) -> Iterator[tuple[str, Span]]:
-    """The sentences of the text's first paragraphs, to the first heading or table, without the dateline."""
+    """The sentences of the text's first paragraphs, to the first heading or table, without the dateline.
+    A paragraph that ends without a full stop, as a caption with its credit does, gives way to the next."""
     blocks = [block for n, block in enumerate(page.blocks) if block.kind in BODY and not _is_caption(page, n)]
-    first = next((n for n, block in enumerate(blocks) if is_prose(block)), None)
-    if first is None:
-        first = next((n for n, block in enumerate(blocks) if block.kind in _KINDS), len(blocks))
+    prose = [n for n, block in enumerate(blocks) if is_prose(block)]
+    closed = [n for n in prose[:2] if blocks[n].text.endswith(_ENDS)]
+    kinds = [n for n, block in enumerate(blocks) if block.kind in _KINDS]
+    first = next(iter((*closed, *prose, *kinds)), len(blocks))
     running = itertools.takewhile(lambda block: block.kind in _KINDS, blocks[first:])
     length = 0
     for number, block in enumerate(running):

@@ -24,14 +24,15 @@ _WEIGHTS = Path(__file__).with_name("dek.json")
 _WORDS, _LENGTH = 5, 320
 _LINES = 14
 """Below the title among which a dek is sought."""
-LIKELY = 0.3
-"""What a line must score: in doubt it is a sentence of the text."""
+LIKELY = 0.0
+"""What a line must score."""
 _USUAL = 4
 """Paragraphs that tell how long one is here."""
 _CAPTIONED = 120
 """A shorter line with a date in it stands beside something else."""
 _METADATA = frozenset((Kind.DATE, Kind.BYLINE))
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_MARKED = re.compile(r"[*+•–—-]{1,3}\s")
 _QUOTES = '"“„«‘'
 _NAMED = re.compile(r"(?<=[^\W\d_] )[A-ZÀ-Þ][^\W\d_]+ [A-ZÀ-Þ][^\W\d_]+")
 
@@ -111,6 +112,7 @@ def _features(page: Around, title: int, n: int, named: Sequence[Kind | None]) ->
         f"around={'meta' in above or 'aside' in above},{'meta' in below}",
         f"between={'meta' in below},{'aside' in below},{'line' in below}",
         f"len={bucket(len(text), (40, 70, 100, 140, 180, 220, 260))}",
+        f"capitals={_capitals(text)}",
         f"sents={min(sentences_in(text), 3)}",
         f"usual={bucket(len(text) / max(1, lengths[len(lengths) // 2]), (0.3, 0.5, 0.7, 0.9, 1.2))}",
         f"again={bucket(len(again) / max(1, len(look.stems)), (0.0, 0.15, 0.3, 0.45, 0.6))}",
@@ -121,6 +123,22 @@ def _features(page: Around, title: int, n: int, named: Sequence[Kind | None]) ->
         f"quote={text[:1] in _QUOTES}",
         f"mark={bool(page.units[n].mark)}",
     ]
+
+
+def _capitals(text: str) -> int:
+    """How many in six of a line's words after the first have a capital."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words[1:]) * 6 // max(1, len(words))
+
+
+def more_of(page: Around, dek: int) -> Iterator[int]:
+    """The lines right below a dek that go on with it, each with the mark that it begins with."""
+    mark = _MARKED.match(page.units[dek].text)
+    for n in range(dek + 1, len(page.units) if mark else 0):
+        again = _MARKED.match(page.units[n].text)
+        if page.units[n].gap or not again or not mark or again[0] != mark[0] or not _may_be(page, n):
+            return
+        yield n
 
 
 def _seen(page: Around, n: int, named: Sequence[Kind | None]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from builder.seed.dates import is_date_line
-from builder.seed.dek import dek
+from builder.seed.dek import dek, more_of
 from builder.seed.model import Kind
 from builder.seed.outside import KIND_OF_CUE
 from builder.seed.shapes import Around, are_names, are_noted_names, is_dated, is_name, is_name_line
@@ -28,7 +28,8 @@ def name_head(page: Around, title: int | None, kinds: Sequence[Kind | None]) -> 
         return list(kinds)
     named = name_title(page, title, kinds)
     if Kind.SUBTITLE not in named and (found := dek(page, title, named)) is not None:
-        named[found] = Kind.SUBTITLE
+        for n in (found, *more_of(page, found)):
+            named[n] = Kind.SUBTITLE
     _early_metadata(page, title, named)
     _first_heading(page, title, named)
     return named

@@ -511,6 +511,14 @@ def test_further_reading_has_no_ranks_arrows_comments_or_topics():
     ]
 
 
+def test_the_description_passes_over_a_paragraph_that_ends_in_a_credit():
+    caption = (
+        "paragraph",
+        "The harbour of Tidetown froze in the winter of last year. Bo Chu for The Gazette",
+    )
+    assert values(page_of(HEAD, caption, TEXT), DESCRIPTION) == [PROSE]
+
+
 def test_the_description_begins_below_the_caption_of_a_picture():
     caption = ("paragraph", "The harbour of Tidetown in the winter of last year, seen from the pier.")
     page = page_of(HEAD, caption, ("credit", "Photo: Bo Chu"), TEXT)

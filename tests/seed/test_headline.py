@@ -70,6 +70,16 @@ def test_a_dek_is_told_from_the_first_sentence_by_what_stands_around_it(lines):
     assert [block.text for block in page.body] == [PROSE, MORE]
 
 
+def test_a_dek_of_several_lines_with_a_mark_each_is_read_whole():
+    dek = [
+        "*** Islanders are buying boats of their own",
+        "*** The organist plays to almost nobody on Sundays",
+    ]
+    lines = ["12 May 2024", TITLE, *dek, "", PROSE, "", MORE]
+    page, _ = seed.read("a.txt", "\n".join(lines).encode())
+    assert extract.extract(page).article.subtitle == " ".join(dek)
+
+
 @pytest.mark.parametrize("lines", [(), ("12 May 2024",), ("By Ann Lee", "12 May 2024")])
 def test_a_first_sentence_with_more_of_the_text_right_below_it_stays_in_the_text(lines):
     lead = "The last ferry left on Sunday with eleven passengers, one of them a dog that had no ticket."

@@ -545,3 +545,21 @@ def test_an_agencys_name_or_a_photographers_for_a_house_is_a_credit(credit):
 @pytest.mark.parametrize("text", ["Justice for the crew", "Winter/spring timetable", "(Laughter)"])
 def test_a_heading_with_for_or_a_stroke_is_no_credit(text):
     assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "If this email looks odd, read it on the web."),
+        ("de", "Wird dieser Newsletter nicht richtig angezeigt? Im Browser lesen"),
+        ("fr", "Si cet e-mail ne s’affiche pas, consultez la version en ligne."),
+        ("es", "¿No ves bien este boletín? Ábrelo en el navegador."),
+        ("it", "Se non visualizzi correttamente questa e-mail, leggila nel browser."),
+        ("pt", "Se não consegue ver este e-mail, abra-o no navegador."),
+        ("nl", "Wordt deze nieuwsbrief niet goed weergegeven? Bekijk in browser"),
+    ],
+)
+def test_the_way_to_a_newsletter_in_the_browser_is_none_of_its_words(lang, line):
+    cue = cue_of(line, pack(lang))
+    assert cue is not None
+    assert cue.name == "promo"
