@@ -188,7 +188,7 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         first += 1
     if (past := _past_field(line, lex, i, first, end)) > first:
         i = first = past
-    first = _past_places(line, first + _verb_opens(line, lex, first, end), end)
+    first = _past_places(line, lex, first + _verb_opens(line, lex, first, end), end)
     if first >= end or end - first > _LONGEST:
         return None
     named = given.get(fold(line.tokens[first].text)) in ("m", "f")
@@ -266,10 +266,12 @@ _SCIENCES = (
 )
 
 
-def _past_places(line: Line, first: int, end: int) -> int:
-    """Past a place or people before a given name: `Wisconsin | Tammy`, `Norwegian | Jakob …`."""
+def _past_places(line: Line, lex: Lexicon, first: int, end: int) -> int:
+    """Past a place, people or body before a given name: `Wisconsin | Tammy`, `Council | Jakob …`."""
     given = given_names()
-    while end - first > 2 and (line.tokens[first].key in places() or is_acronym(line.tokens[first])):
+    while end - first > 2 and (
+        line.tokens[first].key in places() or is_acronym(line.tokens[first]) or is_head(line.key(first), lex)
+    ):
         if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f"):
             break
         first += 1

@@ -10,6 +10,8 @@ from builder.seed.cues import cue_of
 from builder.seed.model import Block
 
 _BREAK = re.compile(r"(?<=[.)!?\"”’»])\s+|\s+(?=[(\[])|\s+[|–—/-]\s+")
+_LABELLED = re.compile(r"[(\[©\s]{0,3}(?:\S+\s){0,3}?\S+\s?(?::|©|/|\bby\b)")
+"""How a credit begins that is no caption: `Photo: Ana Roca`, unlike `File photo of Jo Berg.`"""
 _WORDS = 3
 """From which words before a credit are a caption."""
 
@@ -20,7 +22,7 @@ def caption_of(block: Block, pack: LanguagePack) -> Block | None:
     None where the line is nothing but a credit, or names none after its words.
     """
     text = block.text
-    if (cue := cue_of(text, pack)) and cue.name == "credit":
+    if _LABELLED.match(text) and (cue := cue_of(text, pack)) and cue.name == "credit":
         return None
     for gap in _BREAK.finditer(text):
         cue = cue_of(text[gap.end() :].lstrip("([ "), pack)

@@ -93,7 +93,7 @@ def _name_itself(found: Candidate, page: PageWords) -> float:
     kind = names.get(words[0]) or names.get(words[0].partition("-")[0])
     weight = {"m": 3.0, "f": 3.0, "u": 2.0, "w": 1.5, "k": 6.5 if len(words) == 1 else 1.5, None: 0.0}[kind]
     if len(words) == 1:
-        weight = _one_word(found, weight)
+        weight = _one_word(found, weight, page)
     elif words[0] in family_first() and len(words) <= 4:
         weight = max(weight, 2.0 + 1.5 * ("-" in words[1]) + (names.get(words[-1]) is not None))
     if len(words) in (2, 3) and tokens[-1].key not in places() and tokens[-1].key not in page.lower:
@@ -126,9 +126,11 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 """Given names of Korea, China and Vietnam as they are often printed: `Dae-jung`."""
 
 
-def _one_word(found: Candidate, given: float) -> float:
+def _one_word(found: Candidate, given: float, page: PageWords) -> float:
     """The weight of a name that is one word beside its initials and titles."""
     tokens = found.line.tokens[found.first : found.last]
+    if given == 3.0 and found.words[0] in page.acting and not found.title < found.first:
+        return 2.0
     if len(tokens) > 1:
         return 1.0 if is_initial(tokens[-1]) and len(tokens) == 2 else 0.0
     return max(given - 3, 0.0) if found.honorific in _ADDRESSED else given - 3
