@@ -512,6 +512,8 @@ def test_lines_before_an_interview_introduce_whom_it_is_with():
         ("GitHub Copilot said so.", []),
         ("Its owner, Penhallow Hydro, must renew its licence.", []),
         ("Ida Holt for NPR", []),
+        ("The authors thank Ida Holt and Omar Quist for comments.", []),
+        ("“Clay Boudreaux and I compete.” So said Mr. Boudreaux, who laughed.", ["Clay Boudreaux"]),
         ("The photography is by Ida Holt.", []),
         ("The hall is at 1002 Ida Holt Loop.", []),
         ("It stands at 45 W. Jefferson St. Suite M.", []),
@@ -622,6 +624,46 @@ ENGLISH = [
         "an article before a title",
         "They heard from their secretary, a Mrs Ida Holt, who must get many.",
         "Ida Holt |  | secretary",
+    ),
+    (
+        "a firm before a trade",
+        "They asked Quillfin agronomist Ida Holt.",
+        "Ida Holt |  | agronomist | Quillfin",
+    ),
+    (
+        "an aside before what will be",
+        "Ida Holt, 47, will become Chief Engineer.",
+        "Ida Holt |  | Chief Engineer",
+    ),
+    ("what somebody is doing", "Ida Holt is looking forward to it.", "Ida Holt"),
+    ("initials alone", "The farmer M.V. Holt, who has two acres, said so.", "M.V. Holt |  | farmer"),
+    (
+        "a country behind a name",
+        "Þórdís Hallgrímsdóttir (Iceland), and others, sat.",
+        "Þórdís Hallgrímsdóttir",
+    ),
+    (
+        "an acronym that is a pronoun too",
+        "So said Dr Ida Holt, WHO Assistant Director-General for Dyes.",
+        "Ida Holt |  | WHO Assistant Director-General for Dyes",
+    ),
+    (
+        "a lab named like its head",
+        "So said Ida Holt, a fellow in the Quist lab.",
+        "Ida Holt |  | fellow in the Quist lab",
+    ),
+    (
+        "a former trade",
+        "Ida Holt, once a signaller at Keele University, wrote.",
+        "Ida Holt |  | signaller | Keele University",
+    ),
+    ("a kind of director", "Commercial director Ida Holt said so.", "Ida Holt |  | Commercial director"),
+    ("a genitive of a name", "Ida Holt, an engineer at King’s, said so.", "Ida Holt |  | engineer | King’s"),
+    ("where a letter lies", "A letter by Ida Holt in the Tarn Archive shows it.", "Ida Holt"),
+    (
+        "colleagues",
+        "Ida Holt and her colleagues at Keele University looked at dyes.",
+        "Ida Holt |  |  | Keele University",
     ),
 ]
 

@@ -25,7 +25,7 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     """`at Uppsala University in Sweden`, `of Moi University`, `at SISSA`: a body after a preposition."""
     key = line.key(i)
     inside = key in lex.within and (line.bodies.get(i + 2) or (key == "im" and line.bodies.get(i + 1)))
-    if key not in lex.at and key not in lex.of and not inside:
+    if key not in lex.at and key not in lex.of and (not inside or _holds_things(line, i + 2)):
         return None
     at = i + 1
     while line.key(at) in lex.articles or (line.key(at) in lex.org_nouns and line.bodies.get(at + 1)):
@@ -41,6 +41,17 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
     if strict or key in lex.of or not line.cap(at) or at > i + 2:
         return None
     return _unmarked(line, i, at, lex)
+
+
+def _holds_things(line: Line, i: int) -> bool:
+    """Whether the body at `i` is one in which something lies: `a letter by X in the | Tarn Archive`."""
+    body = line.bodies.get(i)
+    return body is not None and any(line.key(j) in _HOLDING for j in range(body.first, body.last))
+
+
+_HOLDING = frozenset(
+    "archive archives archief museum library gallery collection collections cathedral".split()
+)
 
 
 def _placed(line: Line, i: int) -> bool:
@@ -100,6 +111,12 @@ def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
         return None
     if line.key(i) not in ("at", "bei", "presso") and not is_acronym(line.tokens[at]):
         return None
+    if (
+        line.tokens[end : end + 1]
+        and line.tokens[end].text in POSSESSIVES
+        and not line.key(end + 1)[:1].isalpha()
+    ):
+        end += 1  # 'at King’s, said'
     return Phrase(i, i, location(line, end, lex), (line.text(at, end),))
 
 

@@ -266,11 +266,19 @@ _SCIENCES = (
 )
 
 
+_PARTIES = frozenset(
+    "conservative labour democrat republican tory liberal green independent socialist".split()
+)
+
+
 def _past_places(line: Line, lex: Lexicon, first: int, end: int) -> int:
     """Past a place, people or body before a given name: `Wisconsin | Tammy`, `Council | Jakob …`."""
     given = given_names()
     while end - first > 2 and (
-        line.tokens[first].key in places() or is_acronym(line.tokens[first]) or is_head(line.key(first), lex)
+        line.tokens[first].key in places()
+        or line.key(first) in _PARTIES
+        or is_acronym(line.tokens[first])
+        or is_head(line.key(first), lex)
     ):
         if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f"):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.extract.naming.affiliations import Phrase, affiliation
-from builder.extract.naming.lexicon import Lexicon
+from builder.extract.naming.lexicon import Lexicon, fold, given_names
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import POSSESSIVE_PRONOUNS, role_phrase
 
@@ -38,7 +38,7 @@ def clause(line: Line, i: int, lex: Lexicon) -> Phrase | None:
 
 _HAVE = frozenset("has had have".split())
 _LEADS = frozenset(
-    """directs leads runs heads chairs edits manages coordinates oversees leitet leitete dirige dirigeait
+    """directs leads runs heads chairs edits manages coordinates oversees owns leitet leitete dirige dirigeait
     dirigea préside présidait encabeza lidera preside coordina coordinaba guida presiede dirigeva coordena
     chefia dirigia leidt leidde bestuurt""".split()
 )
@@ -83,3 +83,23 @@ def team(line: Line, i: int, lex: Lexicon) -> str | None:
 
 _LED = frozenset("led headed directed run coordinated supervised chaired".split())
 _WHENCE = frozenset(("at", "from"))
+
+
+def with_others(line: Line, i: int, lex: Lexicon) -> tuple[str, ...]:
+    """Where those are who are named together: `X and Y of Keele University`, `X and her team at SISSA`."""
+    if line.key(i) not in lex.org_and or lex.lang != "en":
+        return ()
+    end = i + 1 + (line.key(i + 1) in _THEIR)
+    if line.key(end) in _OTHERS:
+        end += 1
+    else:
+        while line.cap(end) and end not in line.covered and end - i < 6:
+            end += 1
+        if end - i < 3 or given_names().get(fold(line.key(i + 1))) not in ("m", "f", "u", "w"):
+            return ()
+    found = affiliation(line, end, lex)
+    return found.affiliations if found else ()
+
+
+_THEIR = frozenset("his her their".split())
+_OTHERS = frozenset("colleagues co-workers coworkers collaborators team".split())

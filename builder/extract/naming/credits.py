@@ -49,4 +49,6 @@ def credited(line: Line, lex: Lexicon, i: int) -> bool:
         i -= 1 + line.is_(i - 2, ",")
         while i > farthest and line.cap(i - 1):
             i -= 1
+    if line.key(i - 1) == "thank" and line.key(i - 2) == "authors":
+        return True
     return line.key(i - 1) == "by" and any(line.key(j) in _CREDITS for j in range(i - 5, i - 1))

@@ -40,9 +40,15 @@ def page_words(lines: Sequence[Line], lex: Lexicon) -> PageWords:
     for line in lines:
         words = line.tokens
         for i, token in enumerate(words):
-            if token.cap and i not in line.covered and not line.cap(i + 1) and not (i and words[i - 1].cap):
+            titled = line.key(i - 1) in lex.honorifics
+            if (
+                token.cap
+                and i not in line.covered
+                and not line.cap(i + 1)
+                and (titled or not (i and words[i - 1].cap))
+            ):
                 alone.add(fold(token.text))
-                if line.key(i + 1) in verbs or line.key(i - 1) in verbs:
+                if line.key(i + 1) in verbs or line.key(i - 1 - titled) in verbs:
                     acting.add(fold(token.text))
     lower = {token.text for line in lines for token in line.tokens if not token.cap}
     return PageWords(frozenset(lower), frozenset(alone), frozenset(acting))
@@ -132,7 +138,9 @@ def _one_word(found: Candidate, given: float, page: PageWords) -> float:
     if given == 3.0 and found.words[0] in page.acting and not found.title < found.first:
         return 2.0
     if len(tokens) > 1:
-        return 1.0 if is_initial(tokens[-1]) and len(tokens) == 2 else 0.0
+        if is_initial(tokens[-1]):
+            return 1.0 if len(tokens) == 2 else 0.0
+        return 1.5 if is_initial(tokens[0]) and not is_acronym(tokens[-1]) else 0.0
     return max(given - 3, 0.0) if found.honorific in _ADDRESSED else given - 3
 
 
@@ -177,12 +185,20 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         owned = line.is_(found.after, ",") and any(
             line.key(found.title - back) in POSSESSIVE_PRONOUNS for back in (3, 4, 5)
         )
-        closed = lex.lang != "en" and len(found.words) > 1 and found.after < len(line.tokens)
-        closed = (
-            closed and line.tokens[found.after].text in ",.;)”»" and not line.key(found.title - 2).isdigit()
-        )
-        weight += 4 if owned else 3 if closed else 2  # 'his wife, Zdena, laughs', 'la patrona, Garazi Rial.'
+        theirs = any(line.key(found.title - back) in POSSESSIVE_PRONOUNS for back in (3, 4, 5, 6))
+        weight += 4 if owned else _named_after(found, lex, theirs)  # 'his wife, Zdena, laughs'
     return weight + _behind(found, lex, line.key(found.after))
+
+
+def _named_after(found: Candidate, lex: Lexicon, theirs: bool) -> float:
+    """The weight of a role and a comma before a name: `la patrona, | Garazi Rial.`"""
+    line, i = found.line, found.after
+    if len(found.words) < 2:
+        return 2.0
+    ends = (
+        i < len(line.tokens) and line.tokens[i].text in ",.;)”»" and not line.key(found.title - 2).isdigit()
+    )
+    return 3.0 if lex.lang != "en" and ends else 2.5 if theirs else 2.0
 
 
 def _behind(found: Candidate, lex: Lexicon, after: str) -> float:
@@ -193,6 +209,8 @@ def _behind(found: Candidate, lex: Lexicon, after: str) -> float:
     if line.is_(i, ","):
         return _after_comma(line, lex, i + 1)
     if line.is_(i, "("):
+        if line.key(i + 1) in places() and line.is_(i + 2, ")") and not line.key(i + 3)[:1].isalnum():
+            return 2.5  # 'Ida Holt (Iceland),'
         return 2.0 if line.key(i + 1).isdigit() or i + 1 in line.bodies else 0.0
     if after in lex.at or after in lex.of:
         return 2.0 if i + 1 in line.bodies or i + 2 in line.bodies else 0.0

@@ -18,6 +18,8 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
     """The role whose field ends before `stop`: `professeure de droit`, `directrice générale`, and in Dutch
     `hoogleraar waterrecht`. In English, field and adjectives stand in small letters.
     """
+    if line.key(stop - 1) in lex.articles:
+        return None  # 'a fellow in the | Holt lab'
     if fixed_before(line, stop, lex) is not None:
         return role_ending_at(line, stop, lex)
     for head in range(stop - 2, max(stop - _LONGEST, -1), -1):

@@ -85,7 +85,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             affiliations = (owner.name,)
     elif owner is None and line.tokens[start - 1].text in POSSESSIVES and start > 1:
         affiliations = employer(line, start, stop, lex)
-    elif line.key(stop - 1) in _OF_TEAMS and lex.lang == "en":
+    elif lex.lang == "en" and line.key(stop - 1) in _OF_TEAMS | _LED and not line.cap(stop - 1):
         start, affiliations = _of_team(line, start, stop, lex)
     return Phrase(past_owner(line, start, stop), stop, stop, affiliations)
 
@@ -115,16 +115,30 @@ def _whole(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
 
 _OF_TEAMS = frozenset(
     """coach captain manager striker goalkeeper keeper defender midfielder winger forward skipper quarterback
-    fly-half scrum-half centre-back full-back playmaker goaltender head-coach""".split()
+    fly-half scrum-half centre-back full-back playmaker goaltender agronomist analyst economist engineer
+    strategist designer researcher spokesman spokeswoman spokesperson employee boss executive""".split()
 )
+_LED = frozenset(
+    "director president chairman chairwoman ceo cfo cto coo founder co-founder executive".split()
+)
+"""Offices of companies, even where a sentence begins with the company's name."""
+
+
+_KINDS = (
+    "al", "ive", "ic", "ing", "ed", "s", "ary", "ior", "ous", "ance", "ment", "tion", "project", "programme",
+    "product", "art", "film", "fashion", "team", "group", "company", "club", "deputy", "research", "theatre",
+    "museum", "festival", "state", "head", "policy", "party", "board", "council", "charity", "then", "new",
+)  # fmt: skip
+"""How words end that say what kind of director somebody is: `Commercial director`."""
 
 
 def _of_team(line: Line, start: int, stop: int, lex: Lexicon) -> tuple[int, tuple[str, ...]]:
-    """Where the role begins behind its team, and the team: `Slavia | coach`; a country's stays with it."""
+    """Where a role begins behind its team or firm, and that: `Slavia | coach`; a country's stays with it."""
     end = start
     while end < stop - 1 and line.cap(end) and not lex.is_role(line.key(end)):
         end += 1
-    named = end > start and not line.opens(start) and line.cap(start) and not line.cap(end)
+    opens = line.opens(start) and (line.key(stop - 1) not in _LED or line.key(start).endswith(_KINDS))
+    named = end > start and not opens and line.cap(start) and not line.cap(end)
     if not named or any(line.key(j) in places() or line.key(j) in ALLOWED for j in range(start, end)):
         return start, ()
     return end, (line.text(start, end),)

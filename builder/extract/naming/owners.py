@@ -44,7 +44,10 @@ def employer(line: Line, start: int, stop: int, lex: Lexicon) -> tuple[str, ...]
     if start < 2 or line.tokens[start - 1].text not in POSSESSIVES or start - 2 in line.covered:
         return ()
     words = tuple(line.key(j) for j in range(start, stop))
-    if not (words in lex.executives or _MANAGES.intersection(words)) or "staff" in words:
+    if (
+        not (words in lex.executives or _MANAGES.intersection(words) or line.cap(start - 3))
+        or "staff" in words
+    ):
         return ()
     first = start - 1
     while line.cap(first - 1) and first - 1 not in line.covered and start - first < 5:

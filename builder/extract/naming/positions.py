@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.extract.naming.affiliations import Phrase, affiliation, location
 from builder.extract.naming.asides import aged, bracket
 from builder.extract.naming.candidates import Candidate
-from builder.extract.naming.clauses import clause, team
+from builder.extract.naming.clauses import clause, team, with_others
 from builder.extract.naming.fields import role_with_field
 from builder.extract.naming.leading import kinship, role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
@@ -70,6 +70,8 @@ def after(line: Line, i: int, lex: Lexicon) -> Position:
 def shared(line: Line, i: int, lex: Lexicon) -> Position:
     """What is said of two together: `X, MD, and Y, PhD, both of the University of Bergen`."""
     joined = False
+    if affiliations := with_others(line, i, lex):
+        return Position(affiliations=affiliations)
     for j in range(i, min(i + 16, len(line.tokens))):
         key = line.key(j)
         if key in _BOTH:
@@ -96,7 +98,7 @@ def _segment(line: Line, i: int, lex: Lexicon, comma: bool, later: bool) -> Phra
     role = role_phrase(line, i, lex) if key in lex.relatives and key in lex.articles else None
     if role and not line.key(role.end)[:1].isalnum():
         return theirs(line, role, lex)  # ', die Leiterin des Instituts,'
-    if key in lex.relatives and (comma or later):
+    if key in lex.relatives and (comma or later) and not line.cap(i):
         return clause(line, i + 1, lex)
     if comma and key in _ATTACHED and (body := _joined_to(line, i + 1, lex)):
         return Phrase(i, i, location(line, body.after, lex), (body.name,))
@@ -166,6 +168,9 @@ def _roles(line: Line, phrases: Iterable[Phrase], lex: Lexicon) -> tuple[str, ..
 def stated(line: Line, i: int, lex: Lexicon) -> Position:
     """`X is a senior fellow at …`, `X has been appointed professor of glaciology at …`."""
     i = _past_bracket(line, i)
+    will = _past_aside(line, i)
+    if line.key(will) == "will" and line.key(will + 1) in _BECOME:
+        return _role_at(line, will + 2 + (line.key(will + 2) in _AS), lex)
     i += line.is_(i, ",")
     key = line.key(i)
     if key not in lex.be_forms and key not in _HAVE:
@@ -189,13 +194,17 @@ def _past_since(line: Line, i: int) -> int:
 
 _SINCE = frozenset("since seit depuis desde dal sinds".split())
 
+_BECOME = frozenset("become be serve".split())
 _HAVE = frozenset("has have had hat haben ha han a ont é foi wordt werd wurde".split())
+
+
+_MANAGING = frozenset("managing acting visiting founding leading consulting commanding supervising".split())
 
 
 def _role_at(line: Line, i: int, lex: Lexicon) -> Position:
     role = role_phrase(line, i, lex)
-    if role is None:
-        return Position()
+    if role is None or (line.key(role.start).endswith("ing") and line.key(role.start) not in _MANAGING):
+        return Position()  # 'is looking forward to it'
     return Position((line.text(role.start, role.stop),), role.affiliations)
 
 
@@ -318,7 +327,8 @@ def _titled(line: Line, lex: Lexicon, title: int) -> int:
         title -= 1
         if lex.lang != "en" and line.key(title - 1) in lex.articles:
             return title - 1  # 'le curé, le père Luc Brel'
-    return title - (line.key(title - 1) == "a" and line.key(title) in lex.honorifics)
+    one = line.key(title - 1) == "one" and line.is_(title - 2, ",")
+    return title - (one or (line.key(title - 1) == "a" and line.key(title) in lex.honorifics))
 
 
 def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
@@ -326,7 +336,7 @@ def _untitled(line: Line, lex: Lexicon, title: int, first: int) -> int:
     stop = first
     while stop > title and (line.key(stop - 1) in lex.honorifics or line.key(stop - 1) in places()):
         stop -= 1
-    stop -= stop > title and line.key(stop - 1) == "a"
+    stop -= stop > title and line.key(stop - 1) in ("a", "one")
     return stop + (line.key(stop) == "professor" and line.key(stop - 1) in _OF_PROFESSORS and stop > title)
 
 

@@ -125,6 +125,8 @@ _INSIDE = POSSESSIVES | {"-", "/", "&", "’", "'"}
 
 def _ends_noun_phrase(line: Line, j: int, lex: Lexicon, first: bool) -> bool:
     key = line.tokens[j].key
+    if line.cap(j) and is_acronym(line.tokens[j]):
+        return False  # 'WHO'
     if not key[:1].isalpha() or key in lex.articles or (key in lex.stop and key not in ALLOWED):
         return True
     if key in lex.links or key in lex.at or key in lex.relatives or key in lex.org_and:
