@@ -3,6 +3,7 @@ Agency`. The word is found first, then how far the name reaches to its left and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.extract.commonness import commonness
@@ -44,7 +45,7 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     first = spelled_start(line, lex, first, end)
     alone = key.count("-") > 1 or bracketed_word(line, end) or stands_alone(line, lex, i)
     least = 1 if whole and alone else 2
-    pressed = line.key(end) == "press" and line.cap(end)  # 'Karoo University Press'
+    pressed = line.key(end) in _WORKS and line.cap(end)  # 'Karoo University Press', 'Museums Act'
     if not least <= end - first <= LONGEST or line.tokens[end - 1].key == "press" or pressed:
         return
     if key in lex.org_heads_of and first == i and _is_part(line, i, last, end):
@@ -59,11 +60,15 @@ def headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     yield body_at(line, first, end, "head")
 
 
+_WORKS = frozenset("press act bill law journal award awards prize medal lecture".split())
+"""What is not the body whose name stands before it."""
+
+
 def _is_part(line: Line, i: int, last: int, end: int) -> bool:
     """Whether a word such as 'School' names only a part, or nothing: `School of Business`, `the Department
     of Physics at Uppsala University`."""
     key = line.key(i)
-    if end == last or (line.key(end - 1) in _MEMBERS and key == "board"):
+    if end == last or (key == "board" and (line.key(i + 2) in _MEMBERS or line.key(end - 1) in _MEMBERS)):
         return True
     if (key == "department" or key in _PARTS) and any(
         line.key(j) == "university" for j in range(end, end + 6)
@@ -77,7 +82,7 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
     key = line.key(i)
     of_only = key in lex.org_heads_of and not (key in lex.org_heads_weak or key in lex.org_heads_company)
     placed = is_place(line, end - 1) and line.key(i - 1) not in lex.org_and  # not '& Sons of Hull'
-    if (of_only or key in _OF_ONLY) and (end == last or (first < i and not placed)):
+    if (of_only or key in _OF_ONLY) and (end == last or (of_only and first < i and not placed)):
         return False
     if (
         last - 1 > i
@@ -89,13 +94,15 @@ def _names(line: Line, lex: Lexicon, first: int, i: int, last: int, end: int) ->
         return False
     if key == "mission":
         return end > last  # 'UN Mission in South Sudan', not a space mission
-    if key == "government" and not is_place(line, i - 1):
+    if key == "government" and not is_place(line, i - 1 if end == last else end - 1):
         return False
     if key == "survey" and line.key(i - 1) not in _SURVEYS:
         return False
-    if i - first == 1 and line.key(first) in _GENERIC and end == last:
+    if first < i and end == last and all(line.key(j) in _GENERIC for j in range(first, i)):
         return False
-    return key in lex.org_heads_weak or key in lex.org_heads_of or acts(line, lex, first, end)
+    if key in lex.org_heads_weak or key in lex.org_heads_of:
+        return True
+    return acts(line, lex, first, end) or (end > last and (bracketed_word(line, end) or "").isupper())
 
 
 def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
@@ -104,6 +111,7 @@ def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
         line.key(first - 1) in ("at", "by", "firm", "company")
         or (line.key(first - 1) == "to" and line.key(first - 2) == "according")
         or line.key(end) in lex.verbs
+        or (line.is_(end, ",") and line.key(end + 1) in ("which", "whose"))
         or (end < len(line.tokens) and line.tokens[end].text in POSSESSIVES)
     )
 
@@ -111,7 +119,8 @@ def acts(line: Line, lex: Lexicon, first: int, end: int) -> bool:
 _SURVEYS = frozenset("geological ordnance antarctic hydrographic archaeological archeological soil".split())
 _GENERIC = frozenset(
     """former new local central federal big small modern smart digital online public private community
-    national regional city state annual global international advanced business data""".split()
+    executive advisory management supervisory editorial group national regional city state annual global
+    international advanced business data""".split()
 )
 _PARTS = frozenset(
     "school faculty division fakultät facultad faculté faculdade facoltà faculteit escuela école".split()
@@ -146,6 +155,10 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
             first -= 2  # 'Coeur d’Alene Tribe'
         elif before.text in "’'" and _owners(line, first - 2):
             first -= 2  # 'Maritime Workers’ Federation'
+        elif _ORDINAL.fullmatch(before.text):
+            first -= 1  # '19th Judicial District Court'
+        elif _with_saint(line, lex, first):
+            first -= 3  # 'Guy’s and St Thomas’ Hospital'
         elif before.text.isdecimal() and len(before.text) < 3 and proper(line, lex, first - 2):
             first -= 2  # 'Garissa Level 4 Hospital'
         elif before.key in lex.org_and and _joined(line, lex, first - 2, i):
@@ -153,6 +166,15 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
         else:
             break
     return first
+
+
+_ORDINAL = re.compile(r"[1-9]\d?(?:st|nd|rd|th)")
+
+
+def _with_saint(line: Line, lex: Lexicon, first: int) -> bool:
+    """Whether another's possessive is joined before a saint's name."""
+    saint = line.key(first) in ("st", "saint") and first > 2
+    return saint and line.key(first - 1) in lex.org_and and line.tokens[first - 2].text in POSSESSIVES
 
 
 def _of_members(line: Line, lex: Lexicon, first: int, head: int) -> bool:

@@ -267,7 +267,7 @@ def foreign_heads(own: str) -> dict[str, Lexicon]:
     for lang in languages():
         lex = lexicon(pack(lang))
         if lang != own:
-            for head in lex.org_heads | lex.org_heads_of:
+            for head in (lex.org_heads - pack(lang).word_set("org_heads_inflected")) | lex.org_heads_of:
                 table.setdefault(head, lex)
     for head in lexicon(pack(own)).org_heads | lexicon(pack(own)).org_heads_weak:
         table.pop(head, None)

@@ -17,13 +17,17 @@ _PROPER_BY_CAPITAL = frozenset(("es", "fr", "it", "nl", "pt"))
 
 def spelled_out(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """`Institut national de la recherche agronomique (INRA)`, for the bracket that opens at `i`."""
-    if not (line.cap(i + 1) and line.is_(i + 2, ")") and is_acronym(line.tokens[i + 1])):
+    short = line.tokens[i + 1] if line.cap(i + 1) and line.is_(i + 2, ")") else None
+    if short is None or len(short.text) > _SHORT or short.key in tables.places():
         return
-    letters = fold(line.tokens[i + 1].text.replace(".", ""))
+    letters = fold("".join(filter(str.isalnum, short.text)))
+    acronym = is_acronym(short)
     for first in range(i - 2, max(i - _LONGEST, -1), -1):
         if line.tokens[first].text in ".;:?!()":
             return
         if fold(line.key(first))[0] != letters[0] or not _begins(line, lex, first, i):
+            continue
+        if not acronym and line.key(first) not in lex.org_heads | lex.org_heads_weak | lex.org_lower_heads:
             continue
         if _holds(line.tokens[first:i], letters):
             yield body_at(line, first, i, "head")
@@ -45,10 +49,21 @@ def _begins(line: Line, lex: Lexicon, first: int, bracket: int) -> bool:
 
 
 def _holds(words: Sequence[Token], letters: str) -> bool:
-    initials = iter([part[0] for word in words for part in _PARTS.findall(fold(word.text))])
-    return all(letter in initials for letter in letters)
+    """Whether beginnings of the words, the first one's and then any others', make up the letters."""
+    reached = {0}
+    for number, word in enumerate(words):
+        parts = _PARTS.findall(fold(word.text))
+        for part in parts:
+            taken = {
+                at + n for at in reached for n in range(1, _SYLLABLE) if part[:n] == letters[at : at + n]
+            }
+            reached = taken if not number and part is parts[0] else reached | taken
+    return len(letters) in reached
 
 
+_SHORT = 12
+_SYLLABLE = 5
+"""Letters that one word may give, and one more."""
 _PARTS = re.compile(r"\w+")
 
 

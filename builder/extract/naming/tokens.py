@@ -32,6 +32,7 @@ _TOKEN = re.compile(
       [’'](?={_LETTER})                                                # d’ of d’Harcourt, dell’ of dell’Ente
     | (?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|St|Ste|Jr|Sr|Sen|Rep|Gov|Rev|Hon|Lt|Capt|Sgt|Col|Gen|Em|Fr|Sra?|Dra?
         |Inc|Ltd|Corp|Co|Univ|Dept|Bros|Mme|Mlle|Dott|Ing|Herr|Dipl|Calif|Mass|Conn|Colo|Fla|Mich|Minn)\.
+    | (?:A/S|S/A)\b                                                     # company forms
     | Ca[’'](?=\ [A-Z])                                                # 'Ca’ Foscari'
     | [’'](?:s|S)\b                                                    # the possessive
     | \d{{1,12}}(?:[.,:]\d{{1,12}}){{0,6}}\w{{0,3}}
