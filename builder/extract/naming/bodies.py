@@ -7,11 +7,11 @@ import functools
 from collections.abc import Iterator
 
 from builder.extract.naming import lexicon as tables
-from builder.extract.naming.context import free, leads, told_by_context
+from builder.extract.naming.context import free, leads, named_in_list, told_by_context
 from builder.extract.naming.extents import linked_end, run_end
 from builder.extract.naming.headed import acts, headed, is_head, proper
 from builder.extract.naming.lexicon import Lexicon, foreign_heads
-from builder.extract.naming.lines import Body, Line, body_at
+from builder.extract.naming.lines import GOODS, Body, Line, body_at
 from builder.extract.naming.spelled import spelled_out
 from builder.extract.naming.tokens import POSSESSIVES, is_acronym, tokens
 
@@ -19,12 +19,14 @@ from builder.extract.naming.tokens import POSSESSIVES, is_acronym, tokens
 def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
     """All bodies named in a line; they may overlap."""
     foreign, forms, leading = foreign_heads(lex.lang), tables.company_forms(), leads(lex)
-    partners = tables.partners()
+    partners, english = tables.partners(), lex.lang == "en"
     for i, token in enumerate(line.tokens):
         key = token.key
         if not token.cap:
-            if key in lex.org_nouns:
+            if key in lex.org_nouns or (english and key in _FACILITIES):
                 yield from _beside_noun(line, lex, i)
+            elif english and key in _PLURALS:
+                yield from _examples(line, lex, i)
             if key in lex.org_lower_heads and not (key in lex.org_nouns and line.cap(i + 1)):
                 yield from _lower_headed(line, lex, i)
             if key in leading:
@@ -34,8 +36,12 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
             if token.text == "(":
                 yield from spelled_out(line, lex, i)
             continue
-        if lex.lang == "de" and key in lex.org_nouns:  # 'die Firma Harms'
-            yield from _beside_noun(line, lex, i)
+        named = lex.lang == "de" or (lex.lang != "en" and line.opens(i))
+        if named and key in lex.org_nouns:  # 'die Firma Harms', 'Brancheorganisatie Melk'
+            beside = list(_beside_noun(line, lex, i))
+            yield from beside
+            if beside:
+                continue
         if is_head(key, lex) or key in lex.org_heads_of:
             yield from headed(line, lex, i)
         elif key in foreign:
@@ -46,6 +52,27 @@ def bodies_in(line: Line, lex: Lexicon) -> Iterator[Body]:
             yield from _partnership(line, lex, i)
         if token.text in _known():
             yield from _well_known(line, lex, i)
+
+
+_PLURALS = frozenset(
+    """companies firms banks insurers unions charities universities brands retailers
+    manufacturers makers clubs airlines carmakers supermarkets agencies startups start-ups
+    suppliers lenders developers operators chains contractors publishers utilities brewers
+    institutions organisations organizations foundations groups""".split()
+)
+_LEADS = (("such", "as"), ("including",), ("like",), ("among", "them"), (",",), (":",))
+
+
+def _examples(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+    """`Four companies, A, B and C`, `banks such as A and B`"""
+    start = i + 1 + line.is_(i + 1, ",")
+    for lead in _LEADS:
+        if tuple(line.key(j) or "" for j in range(start, start + len(lead))) == lead:
+            start += len(lead)
+            break
+    found = list(named_in_list(line, lex, start)) if start > i + 1 else []
+    if len(found) > 1:
+        yield from found
 
 
 def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
@@ -134,9 +161,8 @@ def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             name = " ".join(words)
             if name in tables.outlets() and line.is_(i - 1, "(") and line.is_(after, ")"):
                 return  # a credit: 'LIMA (AFP) -'
-            if line.key(i - 1) in _ONE_OF and not lex.is_role(line.key(after)):
-                return  # one of its goods: 'a Yamaha outboard'
             if _of_goods(line, lex, i, after):
+                yield Body(i, after, name, None, after, GOODS)
                 return
             if name in tables.platforms() and not acts(line, lex, i, after):
                 return
@@ -146,11 +172,17 @@ def _well_known(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
 
 def _of_goods(line: Line, lex: Lexicon, first: int, after: int) -> bool:
     """Whether a maker's name is only part of what its goods are called: `Sony RX100`, `Google Docs`."""
+    if line.key(first - 1) in _ONE_OF and not lex.is_role(line.key(after)):
+        return True  # 'a Yamaha'
     if is_acronym(line.tokens[first]) or after > first + 1 or line.opens(after):
         return False
     if line.key(after)[:1].isdigit():
         return line.tokens[after].text.isalnum() and line.key(after + 1) not in ("-", "–")
-    return line.cap(after) and not (lex.is_role(line.key(after)) or is_head(line.key(after), lex))
+    return (
+        lex.lang == "en"
+        and line.cap(after)
+        and not (lex.is_role(line.key(after)) or is_head(line.key(after), lex))
+    )
 
 
 _ONE_OF = frozenset("a an ein eine einen einem einer un una une um uma een".split())
@@ -168,9 +200,11 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
                 second = linked_end(line, lex, end + 1, run_end(line, lex, end + 1))
                 if free(line, lex, end + 1, second):
                     yield body_at(line, end + 1, second, "noun-before")
-    if line.is_(i + 1, ",") and line.cap(i + 2) and line.key(i - 2) in lex.articles | {"the"}:
+    yield from _quoted(line, i)
+    if line.is_(i + 1, ",") and line.cap(i + 2) and _determined(line, lex, i):
         end = run_end(line, lex, i + 2)
-        if line.is_(end, ",") and end > i + 3 and free(line, lex, i + 2, end):
+        known = end > i + 3 or not lex.is_role(line.key(i))
+        if line.is_(end, ",") and known and free(line, lex, i + 2, end):
             yield body_at(line, i + 2, end, "noun-before")
     if (
         line.cap(i - 1)
@@ -179,7 +213,39 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         and free(line, lex, i - 1, i)
     ):
         yield body_at(line, i - 1, i, "noun-after")
+    if line.key(i) in _MEMBERS | _FACILITIES and line.cap(i - 2) and line.cap(i - 1):
+        first = i - 1
+        while proper(line, lex, first - 1) or line.is_(first - 1, "&"):
+            first -= 1
+        if line.key(first - 1) == "the" and free(line, lex, first, i):
+            yield body_at(line, first, i, "noun-after")
     yield from _explained(line, lex, i)
+
+
+def _quoted(line: Line, i: int) -> Iterator[Body]:
+    """`des Vereins „Rettet das Waldbad“`"""
+    marks = _QUOTES.get(line.tokens[i + 1].text) if i + 2 < len(line.tokens) else None
+    if marks and line.cap(i + 2):
+        for end in range(i + 3, min(i + 9, len(line.tokens))):
+            if line.tokens[end].text in marks and line.tokens[end - 1].text.isalnum():
+                yield Body(i + 2, end, line.text(i + 2, end), None, end + 1, "noun-before")
+                return
+            if line.tokens[end].text in ".,;:!?":
+                return
+
+
+_QUOTES = {"„": "“”", "“": "”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+
+
+def _determined(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether an article or possessive leads the noun at `i`: `a contractor`, `Chile’s disaster agency`."""
+    return any(
+        line.key(j) in lex.articles | _WHOSE or (j >= 0 and line.tokens[j].text in POSSESSIVES)
+        for j in range(i - 3, i)
+    )
+
+
+_WHOSE = frozenset("its their his her our the".split())
 
 
 def _with_partners(line: Line, lex: Lexicon, end: int) -> int:
@@ -188,9 +254,13 @@ def _with_partners(line: Line, lex: Lexicon, end: int) -> int:
 
 
 _MEMBERS = frozenset(
-    "union charity consultancy foundation agency party gewerkschaft vakbond ong sindicato".split()
+    """union charity consultancy foundation agency party coalition cooperative campaign thinktank brewery
+    gewerkschaft vakbond ong sindicato""".split()
 )
 """Nouns that make a body even of an acronym before them."""
+
+_FACILITIES = frozenset("plant refinery smelter factory".split())
+"""What only companies have: `the Delacroix Polymers plant`."""
 
 
 _OPENINGS = frozenset(

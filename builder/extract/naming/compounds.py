@@ -8,7 +8,7 @@ from builder.extract.naming.lines import Line
 
 _MASCULINE_OR_NEUTER = (
     "ministerium institut klinikum verein verband zentrum museum gericht landesbetrieb verlag bund lamt samt"
-    " wetterdienst archiv theater werk"
+    " ausschuss wetterdienst archiv theater werk"
 ).split()
 _COMPOUNDS = (
     *_MASCULINE_OR_NEUTER,

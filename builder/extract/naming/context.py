@@ -19,7 +19,7 @@ _STATEMENTS = frozenset((Kind.FUNDING, Kind.DISCLOSURE))
 def told_by_context(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """The bodies that begin after the small word at `i`: `fees from | X and Y`, `CEO of | X`."""
     if line.block.kind in _STATEMENTS and line.key(i) in _payers(lex):
-        yield from _paying(line, lex, i + 1)
+        yield from named_in_list(line, lex, i + 1)
     elif line.cap(i + 1) and _executive(line, lex, i):
         end = run_end(line, lex, i + 1)
         if free(line, lex, i + 1, end, opening=True) and not line.key(end - 1).endswith(_IDEAS):
@@ -38,7 +38,7 @@ def _payers(lex: Lexicon) -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in lex.money_from) | lex.at
 
 
-def _paying(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
+def named_in_list(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     """The items of the list at `i`, as far as they are names: `from Xelia, Orbis Health and Novara`."""
     for _ in range(12):
         while line.key(i) in lex.articles:
@@ -86,7 +86,8 @@ def free(line: Line, lex: Lexicon, first: int, last: int, opening: bool = False,
         or all(k in tables.places() for k in keys)
     ):
         return False
-    if any(k in lex.honorifics or k in lex.calendar for k in keys) or keys[0] in lex.stop:
+    article = len(keys) > 1 and keys[0] in lex.articles and not line.opens(first)  # 'De Muur'
+    if any(k in lex.honorifics or k in lex.calendar for k in keys) or (keys[0] in lex.stop and not article):
         return False
     if any(lex.is_one_role(k) for k in keys) or lex.is_role(keys[0]):
         return False  # but 'Peat Inspectors'

@@ -169,7 +169,7 @@ def _part(line: Line, lex: Lexicon, i: int) -> bool:
     run = [line.tokens[j].key for j in range(i, min(run_end(line, lex, i), i + 6))]
     if not run or len(run) > 4:
         return False
-    if any(k in lex.org_heads or k in tables.places() for k in run):
+    if any(k in lex.org_heads or k in tables.places() or k in lex.honorifics for k in run):
         return False
     if tables.given_names().get(fold(run[0])) in ("m", "f") or is_acronym(line.tokens[i]):
         return False

@@ -217,6 +217,8 @@ def _owned(line: Line, lex: Lexicon, i: int, between: int) -> bool:
     many words stand between them and the telling word."""
     if i < 0 or not line.cap(i) or line.tokens[i].key in tables.places() or is_acronym(line.tokens[i]):
         return False
+    if line.key(i - 1) in lex.org_links and is_head(line.key(i - 2), lex):
+        return False  # 'Department of Agriculture’s | Institute of Food'
     if line.tokens[i].key in _GROUPS or lex.is_role(line.key(i)):
         return True  # 'Norland Parish Sheriff’s Office'
     if between > 1 or (proper(line, lex, i - 1) and line.key(i - 1) not in ("st", "saint")):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from builder.article import Evidence, Found, Organization, Source, Span
 from builder.extract.naming.lexicon import company_forms, outlets, places
-from builder.extract.naming.lines import Body, Line
+from builder.extract.naming.lines import GOODS, Body, Line
 from builder.extract.naming.tokens import is_acronym, tokens
 from builder.extract.sharing import Sharing
 
@@ -34,7 +34,7 @@ def institutions(
         _entry(line, body)
         for line in lines
         for first, body in sorted(line.bodies.items())
-        if not _bracketed(line, first)
+        if body.rule != GOODS and not _bracketed(line, first)
     ]
     entries += [e for name in affiliations for e in _affiliated(lines, name)]
     entries.sort(key=lambda entry: entry.span)

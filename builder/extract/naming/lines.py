@@ -10,6 +10,9 @@ from builder.extract.naming.lexicon import places
 from builder.extract.naming.tokens import Token, is_acronym, tokens
 from builder.seed.model import Block
 
+GOODS = "goods"
+"""The rule of what only looks like a body: a maker's name in what its goods are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

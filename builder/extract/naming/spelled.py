@@ -10,7 +10,7 @@ from builder.extract.naming.lexicon import Lexicon, fold, foreign_heads
 from builder.extract.naming.lines import Body, Line, body_at, bracketed_word
 from builder.extract.naming.tokens import Token, is_acronym
 
-_LONGEST = 18
+_LONGEST = 24
 _PROPER_BY_CAPITAL = frozenset(("es", "fr", "it", "nl", "pt"))
 """Languages in which a capital within a sentence, and an acronym behind, make a name."""
 
@@ -39,6 +39,7 @@ def _begins(line: Line, lex: Lexicon, first: int, bracket: int) -> bool:
     token = line.tokens[first]
     key = token.key
     telling = key in lex.org_heads or key in foreign_heads(lex.lang)
+    telling = telling or (token.cap and key in lex.org_heads_weak)
     if not token.cap:
         return lex.lang != "en" and (telling or key in lex.org_heads_weak or key in lex.org_lower_heads)
     if telling:

@@ -15,7 +15,7 @@ from builder.extract.naming.evidence import PageWords
 from builder.extract.naming.headed import is_head, proper
 from builder.extract.naming.lexicon import Lexicon, family_first, fold, given_names
 from builder.extract.naming.lexicon import places as known_places
-from builder.extract.naming.lines import Body, Line, body_at, mark
+from builder.extract.naming.lines import GOODS, Body, Line, body_at, mark
 from builder.extract.naming.tokens import POSSESSIVES
 from builder.seed.model import Kind
 
@@ -103,9 +103,12 @@ def _runs(line: Line, lex: Lexicon) -> Iterator[Run]:
 def _in_name(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether a token may stand in such a name; `Volvo`, itself a body's, may lead one: `Volvo Buses`."""
     body = line.covered.get(i)
-    if body and (body.rule != "well-known" or i > body.first):
-        return body is not None and body.rule == "well-known"
+    if body and (body.rule not in _LEADING or i > body.first):
+        return body.rule in _LEADING
     return proper(line, lex, i) and line.tokens[i].text[0].isalpha()
+
+
+_LEADING = frozenset(("well-known", GOODS))
 
 
 def _joins(line: Line, lex: Lexicon, i: int) -> bool:
