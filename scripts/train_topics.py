@@ -11,13 +11,16 @@ be missed, under `tags_acceptable` further ones. From the pages are counted
 - `builder/lang/en.classes.txt`: which words are verbs more than nouns and which seldom end a noun phrase,
   told by the words beside them: 'to _' and '_ the' want a verb, 'the _' and '_ of' a noun.
 
+The tables of common words of the other languages are made of the frequencies that wordfreq has gathered
+(Speer 2022, `pip install wordfreq`).
+
 From the labelled texts the weights in `builder/extract/keyphrases.json` are learned by logistic regression.
 With `--folds` nothing is written: the texts are cut into so many parts, each is
 read with weights learned from the others, and the share of topics that are right and of topics found
 is printed.
 
-Needs scikit-learn (`pip install --group train`); nothing of it is needed to run the builder. Words and
-numbers are all that comes of the texts.
+Needs scikit-learn and wordfreq (`pip install --group train`); nothing of it is needed to run the builder.
+Words and numbers are all that comes of the texts.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ import collections
 import difflib
 import gzip
 import json
+import math
 import random
 import re
 import sys
@@ -35,6 +39,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import wordfreq
 import yaml
 from sklearn.linear_model import LogisticRegression
 
@@ -50,6 +55,9 @@ from builder.seed.model import Page  # noqa: E402
 LANG = ROOT / "builder" / "lang"
 STEPS = (60, 40, 30, 20, 15, 10, 8, 6, 5, 4, 3, 2.5, 2, 1.5, 1, 0.7, 0.5)
 """Percentages that the table of common words tells apart."""
+OTHERS = ("de", "es", "fr", "it", "nl", "pt")
+USUAL_WORDS = 500
+"""Of a text."""
 ALIKE = 0.66
 """From so great a likeness on two topics count as one."""
 MUST = 2.0
@@ -97,6 +105,18 @@ def common(texts: Sequence[str]) -> dict[float, list[str]]:
     return {step: sorted(words) for step, words in rows.items()}
 
 
+def usual(lang: str) -> dict[float, list[str]]:
+    """The same of a language of which there are no texts here: the word's frequency tells, after Poisson's
+    law, how likely a text of usual length has it at least once."""
+    rows: dict[float, list[str]] = {step: [] for step in STEPS}
+    for word, frequency in wordfreq.get_frequency_dict(lang, "small").items():
+        percent = 100 * (1 - math.exp(-frequency * USUAL_WORDS))
+        step = next((step for step in STEPS if percent >= step), None)
+        if step is not None and len(word) > 1 and word.isalpha():
+            rows[step].append(word)
+    return {step: sorted(words) for step, words in rows.items()}
+
+
 def classes(texts: Sequence[str]) -> dict[str, list[str]]:
     """`verbs`, and `others` that seldom end a noun phrase."""
     beside: collections.defaultdict[str, collections.Counter[str]] = collections.defaultdict(
@@ -121,14 +141,24 @@ def classes(texts: Sequence[str]) -> dict[str, list[str]]:
     return out
 
 
+def table(rows: Mapping[float, Sequence[str]]) -> str:
+    return "".join(f"{step:g} {' '.join(words)}\n" for step, words in rows.items())
+
+
 def write_tables(texts: Sequence[str]) -> None:
-    rows = (f"{step:g} {' '.join(words)}\n" for step, words in common(texts).items())
     head = (
         "# How common English words are: the percentage of some 800 web articles that have a word (in lower"
         " case),\n# at least, then the words. Counted by scripts/train_topics.py; a word that is not here is"
         " in fewer than 1 of 200.\n"
     )
-    (LANG / "en.common.txt").write_text(head + "".join(rows), "utf-8")
+    (LANG / "en.common.txt").write_text(head + table(common(texts)), "utf-8")
+    for lang in OTHERS:
+        head = (
+            "# How common words are: the percentage of texts of some hundreds of words that have a word (in"
+            " lower\n# case), at least, then the words. Made by scripts/train_topics.py of the frequencies in"
+            " wordfreq\n# (Robyn Speer, 2022), which are under CC BY-SA 4.0, as this table is.\n"
+        )
+        (LANG / f"{lang}.common.txt").write_text(head + table(usual(lang)), "utf-8")
     rows = (f"{name} {' '.join(words)}\n" for name, words in classes(texts).items())
     head = (
         "# English words that are verbs more than nouns (and adverbs and the like, which stand as verbs do),"
@@ -201,7 +231,7 @@ def train(texts: Sequence[Example]) -> dict[str, float]:
             weight.append(MUST if must else 1.0)
     matrix = np.array(rows)
     scale = np.maximum(matrix.std(axis=0), 1e-6)
-    model = LogisticRegression(C=0.03, max_iter=2000).fit(matrix / scale, right, sample_weight=weight)
+    model = LogisticRegression(C=0.01, max_iter=2000).fit(matrix / scale, right, sample_weight=weight)
     learned = dict(zip(names, model.coef_[0] / scale, strict=True))
     sizes = {name: learned[name] + model.intercept_[0] for name in names if name.startswith("size ")}
     return {**learned, **sizes}

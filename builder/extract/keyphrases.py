@@ -28,6 +28,8 @@ MOST = 80
 CHARACTERS = 6_000
 SHORT = 1_200
 """Frequencies are by so many characters; a shorter text counts as one of so many."""
+LONG = 14
+"""Letters of a word beyond which it says no more."""
 
 WEIGHTS: Mapping[str, float] = json.loads(Path(__file__).with_name("keyphrases.json").read_text("utf-8"))
 """Feature to weight, as `scripts/train_topics.py` learned them."""
@@ -75,7 +77,25 @@ def features(candidate: Candidate, length: int, pack: LanguagePack) -> dict[str,
         "undetermined": float(not candidate.determined),
     }
     out |= dict.fromkeys(candidate.where, 1.0)
+    out |= _of_places(candidate)
+    if len(told) == 1:  # a word by itself must show more than one among others
+        out |= {"single often": out["often"], "single told": out["told"]}
+        out |= {f"single {where}": 1.0 for where in candidate.where}
     return out | _english(candidate, told) if pack.lang == "en" else out
+
+
+def _of_places(candidate: Candidate) -> dict[str, float]:
+    """Where it stands, and as what."""
+    runs = [run for run, _, _ in candidate.places]
+    whole = sum(start == 0 and end == len(run.words) for run, start, end in candidate.places)
+    last = candidate.words[-1]
+    return {
+        "spread": math.log2(len({run.part for run in runs})),
+        "first": math.log2(1 + min(run.part for run in runs)),
+        "alone": whole / len(runs),
+        "long": min(len(last.text), LONG) / 10,
+        "plural": float(last.text.casefold() != last.stem),
+    }
 
 
 def _english(candidate: Candidate, told: list[float]) -> dict[str, float]:

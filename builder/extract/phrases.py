@@ -13,9 +13,9 @@ LONGEST = 4
 """Words in a phrase."""
 LEAST_TOLD = 0.12
 """A word that says less is in no phrase,"""
-LEAST_TITLED = 0.2
+LEAST_TITLED = 0.15
 """nor a phrase by itself, even in the title,"""
-LEAST_SINGLE = 0.3
+LEAST_SINGLE = 0.2
 """or elsewhere."""
 MOST_ONCE = 2
 """Words of a phrase that stands only once and is no name; longer ones mostly run over a verb."""
@@ -130,11 +130,9 @@ def _may_be_topic(candidate: Candidate, pack: LanguagePack) -> bool:
 def _is_noun(candidate: Candidate, pack: LanguagePack) -> bool:
     """Whether a single word may be a topic: telling enough, and no verb as far as one can tell."""
     word = candidate.words[0]
-    if candidate.where == {"title"}:
-        return False  # a figure of speech, or the text would take it up
     if word.telling < (LEAST_TITLED if "title" in candidate.where else LEAST_SINGLE):
         return False
-    if len(candidate.places) < 3 and not candidate.where & PROMINENT:
+    if len(candidate.places) < 2 and not candidate.where & PROMINENT:
         return False
     if pack.lang != "en" or word.capital:
         return True

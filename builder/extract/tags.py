@@ -24,11 +24,11 @@ from builder.seed.model import BODY, Kind, Page
 
 MOST = 8
 """Topics of one article; as many as the page prints, if the text bears them out."""
-USUAL = 5
+USUAL = 6
 """As many as key phrases fill up to."""
 
 FEWEST = 3
-LEAST_SCORE = -1.0
+LEAST_SCORE = 0.0
 """Of the key phrases after the first few, those that score less are no topics."""
 LEAST_SHARE = 0.6
 """Of a list that does not say that it is one of topics, so many must stand in the text."""

@@ -105,7 +105,6 @@ NO_TOPICS = [
         "a piece of a name",
         "in New Orleans. To New Orleans.",
     ),
-    ("en", "A receipt from the sea", "a figure of the title", "The sea took eels. The sea took seals."),
     ("en", "Seals carry eels home", "a verb with its object", "The seals slept. The eels slept."),
     ("es", "Las redes capturan", "a noun with its verb", "Las redes capturan. En las redes capturan."),
 ]
