@@ -15,6 +15,7 @@ from builder.extract.citing.mentioned import mentioned
 from builder.extract.citing.merge import identified, merged
 from builder.extract.citing.own import abstract_page, own_doi
 from builder.extract.citing.records import labelled
+from builder.extract.citing.whose import writers
 from builder.extract.field import Field, Known
 from builder.extract.people import PEOPLE
 from builder.extract.title import TITLE
@@ -25,11 +26,12 @@ def read(page: Page, known: Known) -> Iterator[Found[Reference]]:
     """One item per work, printed references before what prose says of others."""
     title = _plain(known.first(TITLE) or "")
     own = {found.value.removeprefix("doi:") for found in own_doi(page)}
+    persons = writers(page, known.values(PEOPLE))
     works = [
         *(work for work in (*listed(page), *labelled(page)) if not _is_own(work.value, title, own)),
         *abstract_page(page, known.first(TITLE) or "", known.values(AUTHORS)),
-        *books(page, known.values(PEOPLE)),
-        *mentioned(page, known.values(PEOPLE)),
+        *books(page, persons),
+        *mentioned(page, persons),
     ]
     yield from identified(merged(works))
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.article import Evidence, Found, Name, PartialDate, Person
+from builder.article import Evidence, Found, Name, PartialDate
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.journals import is_journal_name
 from builder.extract.citing.labels import both
+from builder.extract.citing.whose import Writers
 from builder.extract.naming.lexicon import places
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import BODY, Block, Kind, Page
@@ -35,7 +36,6 @@ _HOUSE = re.compile(
     r"&|\b(?:Press|Presses|Books|Publishers?|Publishing|Publications|Verlag|Verlage|[ÉE]ditions?|Editori?|Edizioni"
     r"|Editorial|Ediciones|Editora|Editores|Edições|Uitgeverij|Uitgevers|Pers|Libros|Livros|Libri|House)\b"
 )
-_SENTENCE = re.compile(r"[.!?][”“\"»’]?\s(?=[\"“„«‘‚]?[^\W\d_a-z])")
 _QUOTED = re.compile(
     r"[\"“„«‘‚]\s?(?P<title>[^\"“”„«»\n]{3,120}?)\s?[,.]?[\"”“»’‘](?P<by>[^\"“”„«»()]{0,60})\s?$"
 )
@@ -49,9 +49,6 @@ _CASED = re.compile(
 _RUN_ON = re.compile(rf"(?<=[\w,]\s)(?:[^\W\d_]{{2,3}}\s)?{_CAPITAL}[^.!?;:“”\"«»()]{{2,90}}$")
 _LED = re.compile(r"(?:(?:In|From|See|With|His|Her|Their|My|Our|As|Read)\s)+")
 _MARK = re.compile(r"[\"“„«‘‚]")
-_SUBJECT = re.compile(
-    rf"({_CAPITAL}[\w.’-]+(?:\s(?:de|van|von|da|di))?(?:\s{_CAPITAL}[\w.’-]*){{1,3}})(?:,|\s\w)"
-)
 _POSSESSIVE = re.compile(rf"(?P<who>{_CAPITAL}[\w.-]*(?:\s{_CAPITAL}[\w.-]*){{0,3}})['’]s?\s(?P<title>.+)$")
 
 
@@ -63,10 +60,6 @@ class _Cues:
     """'book', anywhere near a title."""
     led: re.Pattern[str]
     """'the author of', 'his book', up to a title in sentence case."""
-    author: re.Pattern[str]
-    """'author of', right before a title."""
-    owned: re.Pattern[str]
-    """'her', a few words before a title."""
     by: re.Pattern[str]
     """'by', and whoever wrote it."""
     quoted: re.Pattern[str]
@@ -77,14 +70,10 @@ class _Cues:
 
 @functools.cache
 def _cues(language: LanguagePack) -> _Cues:
-    noun, author, owned, by = (
-        alternatives(both(language, key)) for key in ("book_nouns", "author_of", "possessives", "by_words")
-    )
+    noun, author, by = (alternatives(both(language, key)) for key in ("book_nouns", "author_of", "by_words"))
     return _Cues(
         re.compile(rf"\b{noun}\b", re.IGNORECASE),
         re.compile(rf"\b(?:{author}|(?i:{noun})),?\s(?P<title>{_CAPITAL}[^.!?;“”\"«»()]{{2,100}})$"),
-        re.compile(rf"\b{author},?\s*$", re.IGNORECASE),
-        re.compile(rf"\b{owned}\s(?:[^\W\d_][\w’'-]*,?\s){{0,4}}$", re.IGNORECASE),
         re.compile(rf",?\s{by}\s(?P<name>{_CAPITAL}[\w.’' -]{{3,50}})"),
         re.compile(
             rf"\b(?:{noun}|{author}),?\s*[\"“„«‘‚]\s?(?P<title>[^\"“”„«»\n]{{3,200}}?)\s?[,.]?[\"”“»’‘](?!\w)"
@@ -95,17 +84,17 @@ def _cues(language: LanguagePack) -> _Cues:
     )
 
 
-def books(page: Page, people: Sequence[Person]) -> Iterator[Found[Citation]]:
+def books(page: Page, writers: Writers) -> Iterator[Found[Citation]]:
     """The books that a page's running text tells of, block by block."""
     for block in page.blocks:
         if block.kind not in BODY and block.kind not in (Kind.BIO, Kind.SUBTITLE):
             continue
         if 20 < len(block.text) < 20_000:
-            yield from _published(block, _cues(page.pack), people)
-            yield from _quoted(block, _cues(page.pack), people)
+            yield from _published(block, _cues(page.pack), writers)
+            yield from _quoted(block, _cues(page.pack), writers)
 
 
-def _quoted(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[Found[Citation]]:
+def _quoted(block: Block, cues: _Cues, writers: Writers) -> Iterator[Found[Citation]]:
     """The books whose titles stand in quotation marks after a word for them."""
     text = block.text
     for found in cues.quoted.finditer(text) if _MARK.search(text) else ():
@@ -115,24 +104,24 @@ def _quoted(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[Fou
         work = Citation(
             "book",
             title=title.text,
-            author=_owner(title, text[found.end() :], cues, people),
+            author=writers.of(title.before, text[found.end() :]),
             issued=PartialDate(int(found["year"])) if found["year"] else None,
         )
         yield Found(work, Evidence(block.locate(*found.span("title")), "reference-book", 0.8))
 
 
-def _published(block: Block, cues: _Cues, people: Sequence[Person]) -> Iterator[Found[Citation]]:
+def _published(block: Block, cues: _Cues, writers: Writers) -> Iterator[Found[Citation]]:
     for bracket in _PUBLISHED.finditer(block.text):
         before = block.text[max(0, bracket.start() - _FAR) : bracket.start()].rstrip()
-        title = _title(before, cues, people)
-        if not title or not _is_publisher(bracket["publisher"], title, block, bracket, cues, people):
+        title = _title(before, cues, writers)
+        if not title or not _is_publisher(bracket["publisher"], title, block, bracket, cues, writers):
             continue
         start = max(0, bracket.start() - _FAR) + before.rfind(title.text)
         journal = is_journal_name(bracket["publisher"])
         work = Citation(
             "article-journal" if journal else "book",
             title=title.text,
-            author=title.author or _owner(title, block.text[bracket.end() :], cues, people),
+            author=title.author or writers.of(title.before, block.text[bracket.end() :]),
             issued=PartialDate(int(bracket["year"])) if bracket["year"] else None,
             container_title=bracket["publisher"] if journal else None,
             publisher=None if journal else bracket["publisher"],
@@ -151,7 +140,7 @@ class _Title:
     """Whoever is named right beside it."""
 
 
-def _title(before: str, cues: _Cues, people: Sequence[Person]) -> _Title | None:
+def _title(before: str, cues: _Cues, writers: Writers) -> _Title | None:
     """The title that ends where a bracket begins: in quotation marks, or a run of words."""
     if quoted := _QUOTED.search(before):
         by = cues.by.fullmatch(quoted["by"].rstrip())
@@ -167,51 +156,23 @@ def _title(before: str, cues: _Cues, people: Sequence[Person]) -> _Title | None:
     text = text.strip(" ,")
     text = text[found.end() :] if (found := _LED.match(text)) else text
     owner = _POSSESSIVE.match(text)
-    if owner and (" " in owner["who"] or _person(owner["who"], people)):
-        person = _person(owner["who"], people)
-        author = names.names(person.name if person else owner["who"])[:1]
+    if owner and (" " in owner["who"] or writers.known(owner["who"])):
+        person = writers.known(owner["who"])
+        author = writers.name(person) if person else names.names(owner["who"])[:1]
         return _Title(owner["title"], before[: before.rfind(owner["title"])], author)
     return _Title(text, before[: before.rfind(text)]) if " " in text else None
 
 
 def _is_publisher(
-    name: str, title: _Title, block: Block, bracket: re.Match[str], cues: _Cues, people: Sequence[Person]
+    name: str, title: _Title, block: Block, bracket: re.Match[str], cues: _Cues, writers: Writers
 ) -> bool:
     """Whether brackets name a publisher, not a place, a month, or the author of a work that is cited."""
-    if _person(title.text, people):
+    if writers.known(title.text):
         return False
     if _HOUSE.search(name) or is_journal_name(name):
         return True
-    if name.casefold() in places() | cues.months or _person(name, people) or not bracket["year"]:
+    if name.casefold() in places() | cues.months or writers.known(name) or not bracket["year"]:
         return False
     near = block.text[max(0, bracket.start() - len(title.text) - 60) : bracket.end() + 40]
-    told = cues.noun.search(near) or cues.author.search(title.before) or cues.owned.search(title.before)
+    told = cues.noun.search(near) or writers.of(title.before, "")
     return bool(title.author or told)
-
-
-def _owner(title: _Title, later: str, cues: _Cues, people: Sequence[Person]) -> tuple[Name, ...]:
-    """The person whose book it is, where the words before its title say that it is somebody's: who is named
-    before it in its sentence, else after it."""
-    before = title.before.rstrip(' "“„«‘‚') + " "
-    author = cues.author.search(before)
-    if not (author or cues.owned.search(before)):
-        return ()
-    sentence = _SENTENCE.split(before)[-1]
-    rest = "" if author else _SENTENCE.split(later[:_FAR])[0]
-    for text in (sentence, rest):
-        at = {person.name: _last(person, text) for person in people}
-        name = max(at, key=lambda name: at[name], default="")
-        if name and at[name] >= 0:
-            return names.names(name)[:1]
-    subject = _SUBJECT.match(sentence.strip()) if author else None
-    return names.names(subject[1])[:1] if subject else ()
-
-
-def _last(person: Person, text: str) -> int:
-    """Where a text last names a person."""
-    family = person.name.split()[-1]
-    return max([found.start() for found in re.finditer(rf"\b{re.escape(family)}\b", text)], default=-1)
-
-
-def _person(name: str, people: Sequence[Person]) -> Person | None:
-    return next((p for p in people if p.name == name or p.name.split()[-1] == name), None)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.article import Evidence, Found, Name, PartialDate, Person
+from builder.article import Evidence, Found, Name, PartialDate
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.journals import is_journal_name, journal_at
 from builder.extract.citing.labels import both, labels
 from builder.extract.citing.locators import doi_of
 from builder.extract.citing.tokens import DOI
+from builder.extract.citing.whose import Writers
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -79,16 +80,16 @@ _KEYS = (
 )
 
 
-def mentioned(page: Page, people: Sequence[Person]) -> Iterator[Found[Citation]]:
+def mentioned(page: Page, writers: Writers) -> Iterator[Found[Citation]]:
     """The works that a page's running text tells of, block by block."""
     cues, readable = _cues(page.pack), labels(page.pack).readable
     for block in page.blocks:
         if 20 < len(block.text) < 20_000 and (block.kind in _READ or readable.search(block.text)):
-            yield from _in_block(block, cues, people, readable)
+            yield from _in_block(block, cues, writers, readable)
 
 
 def _in_block(
-    block: Block, cues: _Cues, people: Sequence[Person], readable: re.Pattern[str]
+    block: Block, cues: _Cues, writers: Writers, readable: re.Pattern[str]
 ) -> Iterator[Found[Citation]]:
     journals = list(_journals(block, cues))
     titles = list(_titles(block, cues, placed=bool(journals)))
@@ -97,7 +98,8 @@ def _in_block(
         work = replace(journal, title=title.title, author=title.author, issued=title.issued or journal.issued)
         titles[0], journals = Found(work, titles[0].evidence), journals[1:]
     if titles and not titles[0].value.author:
-        author = _author(block, cues, people)
+        at = titles[0].evidence.span.start - block.locate(0, 1).start
+        author = _author(block, cues, writers) or writers.of(block.text[max(0, at - 160) : at], "")
         titles[0] = Found(replace(titles[0].value, author=author), titles[0].evidence)
     if "10." in block.text and DOI.search(block.text):
         titles = _with_doi(block, titles, readable)
@@ -224,14 +226,13 @@ def _by(text: str, end: int) -> tuple[Name, ...]:
     return read if whole else ()
 
 
-def _author(block: Block, cues: _Cues, people: Sequence[Person]) -> tuple[Name, ...]:
+def _author(block: Block, cues: _Cues, writers: Writers) -> tuple[Name, ...]:
     """'The paper, by Boateng-Ferris and two colleagues': a person of the article, under the full name."""
     for found in cues.author.finditer(block.text):
         rest = block.text[found.end() : found.end() + 60]
-        for person in people:
-            family = person.name.split()[-1]
-            if rest.startswith((person.name, family)):
-                return names.names(person.name)[:1]
+        for person in writers.people:
+            if rest.startswith((person.name, person.name.split()[-1])):
+                return writers.name(person)
     return ()
 
 
