@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import seed
-from builder.article import Article, Found, Reference
+from builder.article import Article, Evidence, Found, Person, Reference, Span
 from builder.document import merge
 from builder.extract.citing.assemble import parse
 from builder.extract.citing.journals import journal_at, same_journal
 from builder.extract.citing.names import names
 from builder.extract.citing.tokens import tokenize
 from builder.extract.field import Known
+from builder.extract.people import PEOPLE
 from builder.extract.references import REFERENCES, read
 
 
@@ -208,6 +209,31 @@ def test_a_whole_reference_in_brackets_ends_in_its_doi() -> None:
 def test_the_doi_above_the_list_of_references_is_the_articles_own() -> None:
     found = references("doi: https://doi.org/10.1038/d41586-024-1", "References", STYLES["APA"][0])
     assert [item.doi for item in found] == [None]
+
+
+def test_a_works_own_title_under_a_label_and_its_doi_are_one_work() -> None:
+    found = references(
+        "Link to the study: https://doi.org/10.1016/j.tides.2023.1",
+        "Paper title: «Moored boats as sensors of spring tides» – «Marine Biology»",
+        "Authors: Elisa Dal Molin, Marco Riva",
+    )
+    assert list(map(brief, found)) == [
+        "Dal Molin, Riva | Moored boats as sensors of spring tides | Marine Biology |  |  | "
+    ]
+    assert found[0].doi == "10.1016/j.tides.2023.1"
+
+
+def test_an_obituarys_her_book_is_of_whom_it_is_about() -> None:
+    page, _ = seed.read(
+        "a.txt",
+        b"Ada Osei-Lund, who read tides, is dead\n\nAda Osei-Lund, a physicist, died on Monday at home.\n\n"
+        b'She kept seals for years. Her only book, "The Quiet Harbour" (1985), is still in print.\n',
+    )
+    assert page is not None
+    known = Known().plus(PEOPLE, (Found(Person("Ada Osei-Lund"), Evidence(Span(0, 4), "", 1.0)),))
+    assert [brief(found.value) for found in read(page, known)] == [
+        "Osei-Lund | The Quiet Harbour |  |  | 1985 | "
+    ]
 
 
 def test_a_full_reference_takes_in_what_the_text_says_of_the_same_work() -> None:

@@ -140,6 +140,9 @@ def _short(text: str) -> bool:
     return len(text) < 60
 
 
+_TITLE_ALONE = re.compile(r"[\"“„«‘‚]\s?([^\"“”„«»]{12,300}?)\s?[.,]?[\"”“»’‘]\.?")
+
+
 def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]]:
     lead = _LEAD.match(block.text, start, end)
     marked = block.kind is Kind.ITEM or bool(lead and lead.end() > start)
@@ -147,6 +150,10 @@ def _read(block: Block, start: int, end: int, rule: str) -> list[Found[Citation]
     text = block.text[start:end]
     if len(text) > _LONGEST or (rule != "label" and not _DATED.search(text)):
         return []
+    alone = _TITLE_ALONE.fullmatch(text) if rule == "label" else None
+    if alone and alone[1].count(" ") > 2:  # "Paper: “…”"
+        work = Citation("article-journal", title=alone[1])
+        return [Found(work, Evidence(block.locate(start, end), "reference-label", 0.85))]
     citation = parse_title_first(text) or parse(text)
     if citation.url and not _told(citation) and not marked and not _SCHOLARLY.search(citation.url):
         return []  # 'More information: www…' leads to a page, it does not cite one

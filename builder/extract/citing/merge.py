@@ -67,7 +67,26 @@ def _is_bare(work: Citation) -> bool:
 
 
 def _completed(works: list[Found[Citation]]) -> list[Found[Citation]]:
-    """The one work told of without its journal, and the one journal told of without a work, are one."""
+    """The one work told of without its journal, and the one journal told of without a work, are one; so are
+    the one paper without a DOI, and the one DOI without a paper."""
+    return _housed(_addressed(works))
+
+
+def _addressed(works: list[Found[Citation]]) -> list[Found[Citation]]:
+    dois = [work for work in works if _is_doi_alone(work.value)]
+    papers = [work for work in works if work.value.type == "article-journal" and not work.value.doi]
+    if len(dois) != 1 or len(papers) != 1:
+        return works
+    whole = Found(_joined(papers[0].value, dois[0].value), papers[0].evidence)
+    return [whole if work is papers[0] else work for work in works if work is not dois[0]]
+
+
+def _is_doi_alone(work: Citation) -> bool:
+    told = (work.title, work.author, work.container_title, work.volume, work.page)
+    return bool(work.doi) and not any(told)
+
+
+def _housed(works: list[Found[Citation]]) -> list[Found[Citation]]:
     journals = [work for work in works if _is_journal_alone(work.value)]
     homeless = [
         work for work in works if work.value.type == "article-journal" and not work.value.container_title

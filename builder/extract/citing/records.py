@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from builder.article import Evidence, Found, PartialDate, Span
+from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.dates import issued
 from builder.extract.citing.journals import is_journal_name
@@ -18,6 +19,10 @@ from builder.language import LanguagePack, alternatives, pack
 from builder.seed.model import Kind, Page
 
 _LONGEST = 400
+_QUOTED = re.compile(
+    r"\s*[\"“„«]\s?(?P<title>[^\"“”„«»]{8,300}?)\s?[\"”“»](?:[\s,–—-]+[\"“„«]\s?(?P<container>[^\"“”„«»]{3,90}?)\s?[\"”“»])?"
+)
+"""'“Title” – «Journal»'."""
 
 
 def labelled(page: Page) -> Iterator[Found[Citation]]:
@@ -34,7 +39,7 @@ def labelled(page: Page) -> Iterator[Found[Citation]]:
 
 def _lines(page: Page) -> Iterator[tuple[str, str, Span]]:
     """(field, value, where) of each labelled line; the value may stand on the line after its label."""
-    names, pattern = _labels(page.pack)
+    variables, pattern = _labels(page.pack)
     waiting = ""
     for block in page.blocks:
         text = block.text
@@ -43,10 +48,10 @@ def _lines(page: Page) -> Iterator[tuple[str, str, Span]]:
             continue
         label = pattern.match(text)
         if label and label.end() == len(text):
-            waiting = names[" ".join(label[1].casefold().split())]
+            waiting = variables[" ".join(label[1].casefold().split())]
         elif label and label[2].strip() == ":":
             waiting = ""
-            field = names[" ".join(label[1].casefold().split())]
+            field = variables[" ".join(label[1].casefold().split())]
             yield field, text[label.end() :], block.locate(label.end(), len(text))
         elif waiting:
             yield waiting, text, block.span
@@ -55,8 +60,8 @@ def _lines(page: Page) -> Iterator[tuple[str, str, Span]]:
 
 @functools.cache
 def _labels(language: LanguagePack) -> tuple[dict[str, str], re.Pattern[str]]:
-    names = {**pack("en").table("record_labels"), **language.table("record_labels")}
-    return names, re.compile(rf"({alternatives(names)})(\s*:\s*|\s*$)", re.IGNORECASE)
+    variables = {**pack("en").table("record_labels"), **language.table("record_labels")}
+    return variables, re.compile(rf"({alternatives(variables)})(\s*:\s*|\s*$)", re.IGNORECASE)
 
 
 def _work(record: dict[str, tuple[str, Span]]) -> Iterator[Found[Citation]]:
@@ -64,14 +69,21 @@ def _work(record: dict[str, tuple[str, Span]]) -> Iterator[Found[Citation]]:
     if container:
         container = re.split(r"\s*[,;|]\s", container)[0].strip(" ,.")
     title = _value(record, "title")
+    if quoted := _QUOTED.match(record["title"][0]) if title else None:
+        title, container = quoted["title"], container or quoted["container"]
     doi = doi_of(_value(record, "doi") or "")
     journal = container and len(container.split()) < 15 and (title or doi or is_journal_name(container))
-    if not (doi or journal):
+    if not (doi or journal or (title and "author" in record)):
         return
     span = min(span for _, span in record.values())
     kind = csl_type(title or "", title, container, None, doi, None, volume=True)
     work = Citation(
-        type=kind, title=title, container_title=container if journal else None, doi=doi, issued=_date(record)
+        type=kind,
+        title=title,
+        author=names.names(_value(record, "author") or ""),
+        container_title=container if journal else None,
+        doi=doi,
+        issued=_date(record),
     )
     yield Found(work, Evidence(span, "reference-record", 0.9))
 
