@@ -37,7 +37,7 @@ class _Cues:
     published: re.Pattern[str]
     """'published on 12 May in the', up to what may be a journal's name."""
     study: re.Pattern[str]
-    """'a study in', up to what may be a journal's name."""
+    """'a study in', '“…”, in', up to what may be a journal's name."""
     titled: re.Pattern[str]
     """'titled "…"': the title."""
     quoted: re.Pattern[str]
@@ -60,10 +60,10 @@ def _cues(language: LanguagePack) -> _Cues:
             rf"{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(
-            rf"\b{works}\s+{words['journal_places']}\s+(?:the\s+)?{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
+            rf"(?:\b{works}|\w[,.]?[”“\"»],?)\s+{words['journal_places']}\s+(?:the\s+)?{_OWNER}(?=[^\W\d_a-z]|e[A-Z]|i[A-Z])"
         ),
         re.compile(rf"\b{words['titled_words']}\b[,:]?\s*{_QUOTED}"),
-        re.compile(rf"\b({works}),?\s+{_QUOTED}", re.IGNORECASE),
+        re.compile(rf"\b({works})(?:,?\s+|\s[\w-]{{3,20}},\s){_QUOTED}", re.IGNORECASE),
         re.compile(rf"\b({works})\b[^.!?\"“„«]{{0,120}}$", re.IGNORECASE),
         re.compile(rf"\b{works},?\s+(?:[\w]+\s+)?{words['by_words']}\s+", re.IGNORECASE),
     )
@@ -103,6 +103,9 @@ def _in_block(
         titles[0] = Found(replace(titles[0].value, author=author), titles[0].evidence)
     if "10." in block.text and DOI.search(block.text):
         titles = _with_doi(block, titles, readable)
+    elif not titles and (told := readable.search(block.text)) and told[1].count(" ") > 3:
+        work = Citation("article-journal", title=told[1].strip(' ,."“”'))
+        titles = [Found(work, Evidence(block.locate(*told.span(1)), "reference-titled", 0.75))]
     yield from titles
     yield from journals
 
@@ -146,12 +149,14 @@ def _volume(text: str, end: int) -> Citation:
 
 
 _AFTER = re.compile(
-    r",?\s?(?:\(|(?=vol|bd|band|n\.?\s?[ºo°]|nr|no\.|issue|tom))[^().;]{0,8}(?:\.[^().;]{0,20}){0,3}",
-    re.IGNORECASE,
+    r",?\s?(?:\(|(?=(?i:vol|bd|band|n\.?\s?[ºo°]|nr|no\.|number|issue|tom)))[^().;]{0,60}"
+    r"(?:\.(?!\s[^\W\d_a-z])[^().;]{0,30}){0,4}"
 )
 _PARTS = (
     re.compile(r"\b(?:vol(?:ume|umen)?|bd|band|tome?)\.?\s?(\d{1,4})\b", re.IGNORECASE),
-    re.compile(r"\b(?:n\.?\s?[ºo°]|nr|no|issue|num|heft)\.?\s?(\d{1,4}(?:[-–]\d{1,3})?)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:n\.?\s?[ºo°]|nr|no|issue|number|num|heft)\.?\s?(\d{1,4}(?:[-–]\d{1,3})?)\b", re.IGNORECASE
+    ),
     re.compile(r"\b(?:pp?|s|pages?|seiten?|p[áa]g(?:ina)?s?)\.?\s?(\d{1,6}[-–]\d{1,6})\b", re.IGNORECASE),
 )
 """Volume, issue and pages as told in words."""
@@ -169,7 +174,7 @@ def _year_near(text: str, start: int, end: int) -> PartialDate | None:
         text[end : end + 40],
     )
     before = re.search(
-        r"\b(?:in|on|of)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d),?\s+(?:in|by)\s+(?:[\w-]+\s+){0,4}$",
+        r"\b(?:(?:in|on|of)\s+(?:[^\W\d_]+\s+)?|[Aa]\s+)((?:19|20)\d\d),?\s+(?:[\w-]+\s+){0,3}(?:in|by)\s+(?:[\w-]+\s+){0,4}$",
         text[:start][-60:],
     )
     found = after or before
@@ -187,7 +192,9 @@ def _titles(block: Block, cues: _Cues, *, placed: bool) -> Iterator[Found[Citati
         noun = cues.work.search(block.text, max(0, found.start() - 160), found.start())
         if (noun or placed) and _is_title(found[1]):
             kind = _KINDS.get(noun[1].casefold() if noun else "", "article-journal")
-            work = Citation(kind, title=found[1].strip(" ,."))
+            dated = noun and _DATED.search(block.text, max(0, noun.start() - 40), noun.start())
+            year = PartialDate(int(dated[1])) if dated else None
+            work = Citation(kind, title=found[1].strip(" ,."), issued=year)
             yield Found(work, Evidence(block.locate(*found.span(1)), "reference-titled", 0.85))
     for found in cues.quoted.finditer(block.text):
         if _is_title(found[2]) and found[2].count(" ") > 1:
@@ -201,6 +208,8 @@ def _is_title(text: str) -> bool:
     return " " in text and not text[0].islower() and not _SPOKEN.search(text)
 
 
+_DATED = re.compile(r"\b((?:19|20)\d\d)\s(?:[\w-]+\s){0,2}$")
+"""'a celebrated 2019', before 'paper'."""
 _SPOKEN = re.compile(r"\b(?:I|I[’']m|we|you|your|my|our)\b")
 
 

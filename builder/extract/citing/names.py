@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from builder.article import Name
 
 _PARTICLES = frozenset(
-    "van von der den de del della dello degli dal dalla dalle di da do dos das du la le los las ter ten zu zur af av"
-    " ibn bin al el vander vanden op 't st".split()
+    "van von der den de del della dello degli dal dalla dalle di da do dos das du la le los las ter ten zu"
+    " zur af av ibn bin al el vander vanden op 't st".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
 _ROLE = re.compile(

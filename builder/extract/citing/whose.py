@@ -73,7 +73,7 @@ class Cues:
     author: re.Pattern[str]
     """'author of', right before a title."""
     owned: re.Pattern[str]
-    """'her', a few words before a title."""
+    """'her', a few words before a title; 'writes in', right before it."""
 
 
 def writers(page: Page, people: Sequence[Person]) -> Writers:
@@ -85,10 +85,16 @@ def writers(page: Page, people: Sequence[Person]) -> Writers:
 
 @functools.cache
 def _cues(language: LanguagePack) -> Cues:
-    author, owned = (alternatives(both(language, key)) for key in ("author_of", "possessives"))
+    author, owned, says, within = (
+        alternatives(both(language, key))
+        for key in ("author_of", "possessives", "saying_verbs", "journal_places")
+    )
     return Cues(
         re.compile(rf"\b{author},?\s*$", re.IGNORECASE),
-        re.compile(rf"\b{owned}\s(?:[^\W\d_][\w’'-]*,?\s){{0,4}}$", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{owned}\s(?:[^\W\d_][\w’'-]*,?\s){{0,4}}|{says}\s(?:[\w-]+\s){{0,3}}{within}\s)$",
+            re.IGNORECASE,
+        ),
     )
 
 
