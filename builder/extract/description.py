@@ -10,6 +10,7 @@ from builder.extract.field import Field, Known
 from builder.extract.head import is_prose
 from builder.extract.sentences import sentence_spans
 from builder.extract.subtitle import SUBTITLE
+from builder.seed.caption import credited
 from builder.seed.dateline import dateline_of
 from builder.seed.model import BODY, Block, Kind, Page
 
@@ -56,7 +57,9 @@ def _opening(page: Page) -> Iterator[tuple[str, Span]]:
 
 
 def _is_caption(page: Page, n: int) -> bool:
-    """Whether a block stands right above the credit of a picture."""
+    """Whether a block stands right above the credit of a picture, or ends in it."""
+    if credited(page.blocks[n].text, page.pack) is not None:
+        return True
     return any(block.kind is Kind.CREDIT for block in page.blocks[n + 1 : n + 2])
 
 

@@ -28,8 +28,12 @@ _BESIDE = (
 """Names that say so beside a stroke only."""
 _ALONE = re.compile(rf"(?:(?:via|©) ?)?(?:{_WIDELY})", re.IGNORECASE)
 _HOUSE = re.compile(rf"(?:{_WIDELY}|{_BESIDE})\b", re.IGNORECASE)
-_VIA = re.compile(rf"[A-Z][^.:!?]{{2,50}} via (?:{_WIDELY}|{_BESIDE})", re.IGNORECASE)
+_VIA = re.compile(rf"[A-Z][^:!?]{{2,50}} via (?:{_WIDELY}|{_BESIDE})", re.IGNORECASE)
 _FOR = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’.-]*){1,2} for (?:[A-Z]{2,8}|The(?: [A-Z]\w+){1,3})")
+_BRACKETED = re.compile(
+    r"\([A-Z](?=[^():]*[a-z][^():]*:)[^():.]{1,40}: [A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’.-]*){1,2}\)"
+)
+"""'(Tide News: Ann Lee)', but not the sounds of a transcript in capitals."""
 
 
 def is_credit(text: str) -> bool:
@@ -38,7 +42,10 @@ def is_credit(text: str) -> bool:
         return False
     if _ALONE.fullmatch(text) or _VIA.fullmatch(text) or _FOR.fullmatch(text):
         return True
-    parts = [part.strip() for part in text.lstrip("©(").split("/")]
+    if _BRACKETED.fullmatch(text):
+        return True
+    text = text.strip("©() ")
+    parts = [part.strip() for part in text.split("/")]
     if len(parts) < 2 or any(not part or part.count(" ") >= _PART + 2 for part in parts):
         return False
     return any(_HOUSE.match(part) for part in (parts[0], parts[-1])) and text[0].isupper()

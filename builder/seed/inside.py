@@ -19,6 +19,8 @@ _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s?\S|~\s?\S")
 _SIGNATURE = re.compile(r"[—–―]\s?([^,]{3,60})")
 _ROLE = re.compile(r"[A-ZÀ-ÝŁŚŽ][\w.'’-]*(?: [\w.'’-]+){1,6}, \S")
 _VERSE = 60
+_CREDITED = re.compile(r"[.)] [^\W\d_][^.:]{2,30}: ")
+"""A caption and the label of its credit."""
 _STANZA = 3
 
 
@@ -151,6 +153,8 @@ def _is_heading(n: int, units: Sequence[Unit], looks: Sequence[Look], named: Seq
     if len(text) > _LONGEST_HEADING or _ENDED.search(text) or text[0] in _OPEN or looks[n].words == 0:
         return False
     if text[-1] == ":" and looks[n].words > 6:
+        return False
+    if _CREDITED.search(text):
         return False
     if text[-1] in "!?" and (looks[n].words < 3 or (units[n].gap == 0 and text[-1] == "!")):
         return False

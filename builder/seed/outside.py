@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.language import LanguagePack
+from builder.seed.caption import is_caption
 from builder.seed.cues import Cue
 from builder.seed.dates import is_date_line
 from builder.seed.features import Look
@@ -18,7 +19,6 @@ from builder.seed.shapes import (
     has_address,
     is_dated,
     is_listing,
-    is_name,
     is_name_line,
     is_work,
 )
@@ -52,7 +52,6 @@ _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 _ENDS = frozenset(("promo", "legal"))
 """Furniture below which a page offers no more titles."""
 
-_CAPTION = 6
 _HEADING = 4
 """Words of a heading right below 'Abstract'."""
 _REACHED = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d")
@@ -87,7 +86,7 @@ def name_outside(page: Around) -> list[Kind | None]:
             section = cue.name if cue.name in _STICKY else "" if over else section
         else:
             heads = section == "summary" and look.words <= _HEADING and _heads(page, n)
-            heads = heads or _is_caption(page, n)
+            heads = heads or is_caption(page, n)
             if section == "related" and state is State.BEFORE and _alone(page, n) in (Kind.BYLINE, Kind.DATE):
                 section = ""  # the article's own head
             kind = None if heads else _below(section, unit, look, page.pack) if section else _alone(page, n)
@@ -99,20 +98,6 @@ def name_outside(page: Around) -> list[Kind | None]:
 
 def _are_names(text: str) -> bool:
     return are_names(text) or are_noted_names(text)
-
-
-def _is_caption(page: Around, n: int) -> bool:
-    """Whether a line is a sentence above the credit of a picture: its caption, which says something."""
-    unit, look = page.units[n], page.looks[n]
-    if look.cue or unit.mark or look.words < _CAPTION or page.states[n] is not State.BEFORE:
-        return False
-    said, stop, name = unit.text.rpartition(". ")
-    if stop and said.count(" ") >= _CAPTION and is_name(name):
-        return True  # 'The tide has turned. Ann Lee'
-    if not unit.text.endswith("."):
-        return False
-    beside = page.looks[n + 1 : n + 3]
-    return any(other.cue is not None and other.cue.name == "credit" for other in beside)
 
 
 def _heads(page: Around, n: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.language import LanguagePack
+from builder.seed.caption import credited, is_caption
 from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, without_dates
 from builder.seed.features import Look
@@ -16,8 +15,6 @@ from builder.seed.wrap import Unit
 _SUMMARY = 450
 _SHORT = 90
 _NOTICE = 700
-_CAPTION = 500
-_STOP = re.compile(r"[^\W\d_]{2}[.!?]\s")
 _KINDS = {
     "source": Kind.SOURCE,
     "reference": Kind.REFERENCE,
@@ -66,7 +63,9 @@ def name_within(page: Around, n: int, section: str) -> tuple[Kind | None, str]:
         return kind, section if section in _STICKY else ""
     cue = look.cue or _second_cue(unit.text, page)
     if cue is None:
-        return _signed(unit.text, look, page), ""
+        at = credited(unit.text, page.pack)
+        bare = at is not None and not is_caption(page, n)
+        return (Kind.CREDIT if bare else _signed(unit.text, look)), ""
     if cue.whole:
         if cue.name in _ALWAYS:
             return Kind.CHROME, ""
@@ -120,22 +119,12 @@ def _second_cue(text: str, page: Around) -> Cue | None:
     return cue if cue and cue.name in ("promo", "share") else None
 
 
-def _signed(text: str, look: Look, page: Around) -> Kind | None:
-    """What a line is that says it at its end: a caption with its credit, a wire's address, its sender."""
+def _signed(text: str, look: Look) -> Kind | None:
+    """What a line is that says it by its form: a wire's address, its sender."""
     if text.startswith("((") and "@" in text and len(text) <= _SHORT * 2:
         return Kind.CONTACT
     if text.startswith("SOURCE ") and len(text) <= _SHORT and not look.prose and text[-1] != ".":
         return Kind.SOURCE
-    label, mark, name = text[-_SHORT:].rpartition(": ")
-    if (
-        mark
-        and len(text) <= _CAPTION
-        and len(name) <= _SHORT // 2
-        and not _STOP.search(name)
-        and name[-1] not in "?!"
-    ):
-        cue = cue_of(re.split(r"[.)!?][\"”’]? ", label)[-1].lstrip("( ") + mark + name, page.pack)
-        return Kind.CREDIT if cue and cue.name == "credit" and cue.colon else None
     return None
 
 

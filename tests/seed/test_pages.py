@@ -427,10 +427,38 @@ def test_labels_in_capitals_need_no_colon():
     assert of(page, Kind.CREDIT) == ["PHOTOGRAPHS BO CHU"]
 
 
-def test_a_caption_that_ends_in_its_credit_is_none_of_the_article():
+def test_a_caption_that_ends_in_its_credit_is_kept_and_a_credit_alone_not():
     caption = "A ferry leaves the northern quay at dawn, with the lighthouse behind it. Credit: H. Virtala"
-    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", caption, "", MORE, "", END)
-    assert of(page, Kind.PARAGRAPH) == [PROSE, MORE, END]
+    page = read(
+        *(
+            "Why the ferry stopped",
+            "",
+            "12 May 2024",
+            "",
+            PROSE,
+            "",
+            caption,
+            "",
+            MORE,
+            "",
+            "Photo: Bo Chu",
+            END,
+        )
+    )
+    assert of(page, Kind.PARAGRAPH) == [PROSE, caption, MORE, END]
+
+
+def test_a_line_below_the_credit_of_a_picture_that_says_something_is_its_caption():
+    caption = "Passengers on the last ferry to leave the northern quay on a Sunday"
+    picture = ["Image source, Tide Museum", "Image caption,", caption]
+    page = read("Why the ferry stopped", "12 May 2024", "", PROSE, "", MORE, "", *picture, "", LONG, "", END)
+    assert [block.text for block in page.body] == [PROSE, MORE, caption, LONG, END]
+
+
+def test_sounds_of_a_transcript_are_no_credits():
+    sound = "(SOUNDBITE OF HARBOUR)"
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", sound, "", MORE, "", END)
+    assert sound in [block.text for block in page.body]
 
 
 def test_a_sentence_that_begins_like_a_byline_is_the_articles():

@@ -23,6 +23,7 @@ from builder.extract.naming.shortforms import with_short_forms
 from builder.extract.naming.tokens import tokens
 from builder.extract.naming.unmarked import with_unmarked
 from builder.language import LanguagePack
+from builder.seed.caption import credited
 from builder.seed.model import BODY, Block, Kind, Page
 
 _PEOPLE = (BODY - {Kind.HEADING}) | {Kind.CREDIT}
@@ -56,7 +57,7 @@ def _read(page: Page, authors: Sequence[str]) -> Iterator[Block]:
     """The blocks in which names are looked for, of a picture's line the caption alone."""
     yield from introductions(page.blocks, authors, lexicon(page.pack))
     for block in page.blocks:
-        if block.kind is Kind.CREDIT:
+        if block.kind is Kind.CREDIT or credited(block.text, page.pack) is not None:
             if caption := caption_of(block, page.pack):
                 yield caption
         elif block.kind in _READ or _affiliates(block):
