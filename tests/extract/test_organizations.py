@@ -197,7 +197,7 @@ NONE = [
     ("what a company's goods are called", "He sold the Sony RX30 and drew it with Google Sketches."),
     (
         "pupils of a people",
-        "Half of the Hispanic high school students and Creating topical authority failed.",
+        "Creating topical authority helps. Half of the Hispanic high school students failed.",
     ),
     ("a state that is called a union", "It was built in the Soviet Union."),
     ("one of a company's goods", "He fitted a Yamaha to the boat and sold an IBM."),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from builder.extract.commonness import commonness
 from builder.extract.naming import lexicon as tables
 from builder.extract.naming.context import free, leads, named_in_list, told_by_context
 from builder.extract.naming.extents import linked_end, run_end
@@ -88,7 +89,10 @@ def _lower_headed(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             peoples = all(
                 line.key(j) in tables.places() or line.key(j) in _COLOURS for j in range(first, i - 1)
             )
-            if line.cap(first) and first < i - 1 and not (peoples or line.key(first).endswith("ing")):
+            common = (
+                line.opens(first) and commonness(line.key(first), lex.lang) > 0
+            )  # 'Throughout high school'
+            if line.cap(first) and first < i - 1 and not (peoples or common):
                 yield body_at(line, first, i + 1, "lower-head")
             return
         placed = line.key(i) == "council" or line.key(i - 1) in tables.places()
@@ -203,7 +207,7 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
     yield from _quoted(line, i)
     if line.is_(i + 1, ",") and line.cap(i + 2) and _determined(line, lex, i):
         end = run_end(line, lex, i + 2)
-        known = end > i + 3 or not lex.is_role(line.key(i))
+        known = end > i + 3 or (not lex.is_role(line.key(i)) and line.tokens[i + 2].text.isalpha())
         if line.is_(end, ",") and known and free(line, lex, i + 2, end):
             yield body_at(line, i + 2, end, "noun-before")
     if (

@@ -63,7 +63,7 @@ def _is_prose(line: Line) -> bool:
 
 def _goes_on(name: str, lex: Lexicon) -> bool:
     """Whether a name that begins with a body's is its fuller form: `Kavala Bulk Carriers`, for Kavala."""
-    return commonness(name.rpartition(" ")[2].casefold(), lex.lang) > 0
+    return name.rpartition(" ")[2].casefold() in lex.org_heads_company
 
 
 def _surnames(lines: Sequence[Line], lex: Lexicon) -> set[str]:
