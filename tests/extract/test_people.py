@@ -127,6 +127,17 @@ SHAPES = [
     ("nl", "Burgemeester Jan Holt van Ede zwijgt.", ["Jan Holt |  | Burgemeester"]),
     ("nl", "Professor financiële economie Ida Holt zwijgt.", ["Ida Holt |  | Professor financiële economie"]),
     ("de", "Das räumt Hafen-Sprecher Uwe Holt ein.", ["Uwe Holt |  | Hafen-Sprecher"]),
+    ("de", "Der 42-jährige Familienvater Jens Holt kam.", ["Jens Holt |  | Familienvater"]),
+    (
+        "de",
+        "Der ehemalige Trainer von Hafen Altena, Jens Holt, kam.",
+        ["Jens Holt |  | ehemalige Trainer von Hafen Altena"],
+    ),
+    ("de", "Ida Holt arbeitet als Hebamme am Klinikum Fulda.", ["Ida Holt |  | Hebamme | Klinikum Fulda"]),
+    ("nl", "Minister van Landbouw Bas Holt zwijgt.", ["Bas Holt |  | Minister van Landbouw"]),
+    ("nl", "Ida Holt is benoemd tot rector.", ["Ida Holt |  | rector"]),
+    ("fr", "Le maire de Nantes Luc Brel rit.", ["Luc Brel |  | maire de Nantes"]),
+    ("it", "Il deputato del Pd Arrigo Lotti ride.", ["Arrigo Lotti |  | deputato | Pd"]),
     ("de", "Ida Holt wurde zur Leiterin des Chors gewählt.", ["Ida Holt |  | Leiterin des Chors"]),
     (
         "fr",

@@ -36,10 +36,17 @@ def _bracketed(line: Line, first: int, closing: int, lex: Lexicon) -> str | None
     for key in keys:
         if lex.is_role(key) or key in lex.calendar or key in places():
             return None
-    if lex.lang == "en" and keys[0] in CREDENTIALS:
+    if keys[0] in _PORTFOLIOS or (lex.lang == "en" and keys[0] in CREDENTIALS):
         return None
     named = given_names().get(fold(keys[0])) in ("m", "f", "u")
     return None if named or keys[0] in lex.stop or keys[0] in lex.articles else line.text(first, closing)
+
+
+_PORTFOLIOS = frozenset(
+    """landbouw onderwijs financiën defensie justitie zorg binnenlandse buitenlandse klimaat cultuur
+    volksgezondheid infrastructuur wonen""".split()
+)
+"""What Dutch papers print in brackets after a minister's name."""
 
 
 def aged(line: Line, i: int) -> int:

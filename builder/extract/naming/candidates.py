@@ -182,8 +182,11 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
         if title and j > first and j + 1 >= end:
             continue
         first, honorific = j + 1, key if title else honorific
-    if first > i and not line.cap(first) and lex.lang in _PARTICLES_CAPITAL:
-        return None  # 'Secretário | de Estado da Conservação'
+    if first > i and not line.cap(first) and lex.lang not in ("de", "en"):
+        person = _given(line, first + 1, end)  # 'Minister van Landbouw | Bas Kuipers'
+        if not person and lex.lang != "nl":
+            return None  # 'Secretário | de Estado da Conservação'
+        i = first = person or first
     while first < end and (line.tokens[first].key in lex.stop and not is_initial(line.tokens[first])):
         first += 1
     if (past := _past_field(line, lex, i, first, end)) > first:
@@ -201,10 +204,6 @@ def _split(line: Line, lex: Lexicon, i: int, end: int) -> Candidate | None:
     return Candidate(line, i, first, last, after, credentials, honorific, _words(line, first, last))
 
 
-_PARTICLES_CAPITAL = ("es", "fr", "it", "pt")
-"""Languages in which a name after a title begins with a capital in any case."""
-
-
 def _kin(line: Line, lex: Lexicon, i: int, end: int) -> bool:
     """Whether a noun for kin and friends in capitals stands before a name: `Meine Freundin | Jule`."""
     return i + 1 < end if lex.lang == "de" and not line.opens(i) else line.opens(i) and i + 2 < end
@@ -212,7 +211,11 @@ def _kin(line: Line, lex: Lexicon, i: int, end: int) -> bool:
 
 def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
     """Whether a German noun after an article stands before a given name: `die Malerin | Anna Holt`."""
-    if lex.lang != "de" or end - i < 3 or line.key(i - 1) not in lex.articles:
+    if (
+        lex.lang != "de"
+        or end - i < 3
+        or not (line.key(i - 1) in lex.articles or _adjective(line, lex, i - 1))
+    ):
         return False
     given = given_names()
     sure = given.get(fold(line.tokens[i + 1].text)) in ("m", "f")
@@ -221,6 +224,20 @@ def _apposed_noun(line: Line, lex: Lexicon, i: int, end: int) -> bool:
         and given.get(fold(line.tokens[i].text)) not in ("m", "f", "u")
         and line.key(i) not in lex.org_heads
     )
+
+
+def _adjective(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether an adjective between article and noun stands at a place: `der | 42-jährige | Vater`."""
+    inflected = line.key(i).endswith(("e", "en", "er")) and not line.cap(i)
+    while i > 1 and not line.key(i - 1).isalpha():
+        i -= 1  # '42-'
+    return inflected and line.key(i - 1) in lex.articles
+
+
+def _given(line: Line, first: int, end: int) -> int:
+    """Where a given name stands before another word of a run; 0 where none does."""
+    given = given_names()
+    return next((j for j in range(first, end - 1) if given.get(fold(line.tokens[j].text), "k") != "k"), 0)
 
 
 def _verb_opens(line: Line, lex: Lexicon, i: int, end: int) -> bool:

@@ -22,19 +22,21 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
         return None  # 'a fellow in the | Holt lab'
     if fixed_before(line, stop, lex) is not None:
         return role_ending_at(line, stop, lex)
+    if line.key(stop - 1) in lex.links:
+        return None  # 'ministro de Transportes y | Movilidad, …'
     for head in range(stop - 2, max(stop - _LONGEST, -1), -1):
         after = line.tokens[head + 1]
         portfolio = lex.lang == "en" and after.cap and after.key in PORTFOLIOS
         if portfolio:
             continue
-        if not after.key[:1].isalpha() or (after.cap and (lex.lang == "en" or after.key in places())):
+        if not after.key[:1].isalpha() or _elsewhere(line, head, lex):
             return None
         if (after.cap and lex.lang != "nl") or not lex.is_one_role(line.key(head)):
             continue
         body = line.covered.get(stop - 1)
         if body and body.last == stop and body.first - head in (2, 3) and after.key in lex.of:
             return _employed(line, head, body, lex)
-        if head + 3 == stop and after.key in lex.of and is_acronym(line.tokens[stop - 1]):
+        if head + 3 == stop and after.key in lex.of and _is_short(line, stop - 1):
             short = Body(stop - 1, stop, line.text(stop - 1, stop), None, stop, "acronym")
             return _employed(line, head, short, lex)
         linked = after.key in lex.links and after.key not in lex.org_and and head + 2 < stop
@@ -52,6 +54,14 @@ def role_with_field(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
     return None
 
 
+def _elsewhere(line: Line, head: int, lex: Lexicon) -> bool:
+    """Whether the capitals after a word are no field's: English ones, or a place that no 'of' leads to."""
+    after = line.tokens[head + 1]
+    if not after.cap:
+        return False
+    return lex.lang == "en" or (after.key in places() and line.key(head) not in lex.of)
+
+
 def _employed(line: Line, head: int, body: Body, lex: Lexicon) -> Phrase | None:
     """The role of somebody whose body stands before the name: `la bióloga del CSIC | Clara Rial`."""
     role = role_ending_at(line, head + 1, lex)
@@ -60,6 +70,14 @@ def _employed(line: Line, head: int, body: Body, lex: Lexicon) -> Phrase | None:
     if lex.is_office(line.key(head)):
         return Phrase(role.start, body.last, body.last, role.affiliations)
     return Phrase(role.start, role.stop, body.last, (*role.affiliations, body.name))
+
+
+def _is_short(line: Line, i: int) -> bool:
+    """Whether an acronym stands at a place, be it written as a word: `PSOE`, `Pd`."""
+    return is_acronym(line.tokens[i]) or (line.cap(i) and not set(line.key(i)) & _VOWELS)
+
+
+_VOWELS = frozenset("aeiouyàáâéèêíìóôòúùü")
 
 
 def _noun(key: str, lex: Lexicon) -> bool:

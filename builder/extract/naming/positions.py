@@ -173,6 +173,8 @@ def stated(line: Line, i: int, lex: Lexicon) -> Position:
         return _role_at(line, will + 2 + (line.key(will + 2) in _AS), lex)
     i += line.is_(i, ",")
     key = line.key(i)
+    if key in _WORKS and line.key(i + 1) in _AS:
+        return _role_at(line, i + 2, lex)
     if key not in lex.be_forms and key not in _HAVE:
         return Position()
     if line.key(i + 1) == "been" and line.key(i + 2) in lex.articles:
@@ -181,8 +183,15 @@ def stated(line: Line, i: int, lex: Lexicon) -> Position:
         return _role_at(line, i + 2, lex)  # 'wurde zur Leiterin gewählt'
     for j in range(i + 1, i + 4):
         if line.key(j) in lex.appointed:
-            return _role_at(line, j + 1 + (line.key(j + 1) in ("as", "to")), lex)
+            led = line.key(j + 1) in _AS or line.key(j + 1) in ("to", "tot", "zum", "zur", "a")
+            return _role_at(line, j + 1 + led, lex)
     return _role_at(line, _past_since(line, i + 1), lex) if key in lex.be_forms else Position()
+
+
+_WORKS = frozenset(
+    """works worked serves served acts acted arbeitet arbeitete wirkt wirkte travaille travaillait trabaja
+    trabajaba lavora lavorava trabalha trabalhava werkt werkte""".split()
+)
 
 
 def _past_since(line: Line, i: int) -> int:

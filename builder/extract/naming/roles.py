@@ -184,7 +184,8 @@ def _complement(line: Line, i: int, lex: Lexicon) -> tuple[int, int, tuple[str, 
         if not key:
             break
         found = affiliation(line, i, lex, strict=office)
-        if found and (not (key in lex.of and office) or _described(line, i, found)):
+        own = office and (key in lex.of or key in ("von", "vom"))
+        if found and (not own or _described(line, i, found)):
             affiliations += found.affiliations
             i = found.end
             continue

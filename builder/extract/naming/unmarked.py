@@ -248,7 +248,7 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
 
 def _ends_in_name(line: Line, first: int, last: int) -> bool:
     """Whether a person's name ends some capitals: `all’assessora alla Cultura | Chiara Bruni`."""
-    return last - first > 2 and given_names().get(fold(line.key(last - 2))) in ("m", "f")
+    return last - first > 2 and given_names().get(fold(line.key(last - 2))) in ("m", "f", "u", "w")
 
 
 def _is_name(line: Line, i: int) -> bool:
