@@ -18,8 +18,9 @@ from builder.extract.naming.lexicon import Lexicon, fold, given_names, lexicon
 from builder.extract.naming.lines import Body, Line, line_of, mark
 from builder.extract.naming.merging import Group, group, is_form
 from builder.extract.naming.nominative import nominative
-from builder.extract.naming.positions import Position, position
+from builder.extract.naming.positions import position
 from builder.extract.naming.shortforms import with_short_forms
+from builder.extract.naming.statements import Position
 from builder.extract.naming.tokens import tokens
 from builder.extract.naming.unmarked import with_unmarked
 from builder.language import LanguagePack
