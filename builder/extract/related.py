@@ -62,7 +62,11 @@ def _offered(page: Page) -> Iterator[Block]:
         elif "©" in block.text or (label and block.text.count(" ") < 5 and ":" not in block.text):
             after_label = bool(label)
         elif (
-            block.kind is Kind.RELATED
+            (
+                block.kind is Kind.RELATED
+                and (cue is None or cue.name == "related")
+                and _is_headline(block.text)
+            )
             or (listed and after_label and _is_headline(block.text))
             or (
                 block.kind is Kind.CHROME and led and ":" in led[0] and " " in block.text[led.end() :].strip()
@@ -80,12 +84,12 @@ def _leads_on(block: Block, cue: Cue | None) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    """Whether a line can be a title: four words or more, no bar, address or trailing colon."""
+    """Whether a line can be a title: four words or more, no bar or address, not ended as a sentence is."""
     return (
         text.count(" ") >= 3
         and len(_BAR.split(text)) < 3
         and len(text) <= 200
-        and not re.search(r"@|://|:$", text)
+        and not re.search(r"@|://|[:.]$", text)
     )
 
 

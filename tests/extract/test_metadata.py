@@ -511,6 +511,12 @@ def test_further_reading_has_no_ranks_arrows_comments_or_topics():
     ]
 
 
+def test_what_a_page_says_among_its_further_reading_is_none():
+    lines = ("Harbour office buys a clock", "Nobody is paid for what stands here.", "Your work address")
+    page = page_of(HEAD, TEXT, ("label", "Most read"), *(("related", line) for line in lines))
+    assert values(page, RELATED) == ["Harbour office buys a clock"]
+
+
 def test_the_description_passes_over_a_paragraph_that_ends_in_a_credit():
     caption = (
         "paragraph",
