@@ -68,12 +68,22 @@ class Antecedents:
 
     def named(self, mention: Mention) -> str | None:
         """The person meant where two have the name: who was named last in a form that only one has."""
-        if len(mention.names) == 1:
-            return mention.names[0]
+        names = mention.names if len(mention.names) == 1 else self._addressed(mention)
+        if len(names) == 1:
+            return names[0]
         for earlier in self._mentions.before(mention.block, mention.start):
-            if len(earlier.names) == 1 and earlier.names[0] in mention.names:
+            if len(earlier.names) == 1 and earlier.names[0] in names:
                 return earlier.names[0]
         return None
+
+    def _addressed(self, mention: Mention) -> tuple[str, ...]:
+        """Of several with one name, those whom the honorific before it may mean: `Mr Berg`."""
+        before = self._blocks[mention.block].text[: mention.start].split()[-1:]
+        word = before[0].rstrip(".") if before else ""
+        for gender, key in (("m", "honorifics_m"), ("f", "honorifics_f")):
+            if word in self._words.words(key):
+                return tuple(name for name in mention.names if self._fits(name, gender)) or mention.names
+        return mention.names
 
     def person(self, place: Place, gender: str | None, spoke: tuple[str, Place] | None) -> str | None:
         """The person whom a pronoun at a place means; `spoke` is who spoke last, and where."""
@@ -83,8 +93,9 @@ class Antecedents:
             until = bisect.bisect_left(spans, (end, 0))
             for start, stop in spans[max(0, until - FARTHEST_SENTENCE) : until][::-1]:
                 sentence = Place(block, start, min(stop, end))
-                cue = self._attributions.before(sentence)
-                name = self._reported(cue, gender) or self._subject(sentence, gender)
+                name = self._reported(self._attributions.reporting(sentence), gender) or self._subject(
+                    sentence, gender
+                )
                 if name:
                     return name
             if spoke and spoke[1].block == block and self._fits(spoke[0], gender):
@@ -94,9 +105,8 @@ class Antecedents:
     def _subject(self, sentence: Place, gender: str | None) -> str | None:
         """The first person in a sentence whom a pronoun of this gender may take up."""
         block, start, stop = sentence.block, sentence.start, sentence.end
-        taken_up = self._takes_up(block, start, stop, gender)
         for mention in self._mentions.within(block, start, stop):
-            if taken_up and not self._leads(block, start, mention):
+            if self._takes_up(sentence, mention, gender) and not self._leads(block, start, mention):
                 break
             name = None if mention.is_body or self._is_quoted(mention) else self.named(mention)
             if name and self._fits(name, gender):
@@ -113,12 +123,17 @@ class Antecedents:
     def _fits(self, name: str, gender: str | None) -> bool:
         return gender is None or self._genders.get(name) in (None, gender)
 
-    def _takes_up(self, block: int, start: int, stop: int, gender: str | None) -> bool:
-        """Whether a sentence has the same pronoun for its subject, so that it speaks of whom came before it:
-        `Born to the clerk Samuel and the seamstress Felicia, she …`."""
+    def _takes_up(self, sentence: Place, mention: Mention, gender: str | None) -> bool:
+        """Whether a sentence has the same pronoun for its subject, before a name or right after it, so that it
+        speaks of whom came before it: `Born to the clerk Samuel and the seamstress Felicia, she …`."""
         key = {"m": "male_pronouns", "f": "female_pronouns"}.get(gender or "")
-        text = self._blocks[block].text[start:stop]
-        return key is not None and any(w in self._words.word_set(key) for w in _WORD.findall(text.casefold()))
+        if key is None:
+            return False
+        text = self._blocks[sentence.block].text
+        before = _WORD.findall(text[sentence.start : mention.start].casefold())
+        after = text[mention.end : mention.end + 2] == ", " and _WORD.match(text, mention.end + 2)
+        pronouns = self._words.word_set(key)
+        return not pronouns.isdisjoint(before) or bool(after and after[0].casefold() in pronouns)
 
     def _leads(self, block: int, start: int, mention: Mention) -> bool:
         """Whether a sentence begins with a name, its bearer's role before it."""

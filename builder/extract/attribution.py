@@ -115,6 +115,15 @@ class Attributions:
         leads = verbs and len(text) - verbs[-1].end() < NEAR
         return Cue(Subject.UNKNOWN, place) if leads else None
 
+    def reporting(self, place: Place) -> Cue | None:
+        """The first name in a sentence that is the subject of a verb of saying: `Berg said she had tried.`"""
+        text = self._blocks[place.block].text[place.start : place.end]
+        for verb in _verb(self._words).finditer(text):
+            cue = self._subject_before(Place(place.block, place.start, place.start + verb.start()))
+            if cue and cue.subject is Subject.NAMED:
+                return cue
+        return None
+
     def named(self, place: Place) -> Cue | None:
         """The first person or body named in a place: an attribution line, a bracket after a quotation."""
         found = self._first_named(place)
@@ -158,8 +167,9 @@ class Attributions:
     def _subject_before(self, place: Place) -> Cue | None:
         """`“…,” | Ana Berg, of the harbour office, | told`."""
         text = self._blocks[place.block].text[place.start : place.end]
-        pronoun = self._pronoun(place, _pronoun_last(self._words).search(text))
-        pronoun = pronoun or self._pronoun(place, _pronoun_and_auxiliary(self._words).search(text))
+        end = Place(place.block, place.end, place.end)
+        pronoun = self._pronoun(end, _pronoun_last(self._words).search(text))
+        pronoun = pronoun or self._pronoun(end, _pronoun_and_auxiliary(self._words).search(text))
         if pronoun:
             return pronoun
         found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
