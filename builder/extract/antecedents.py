@@ -108,10 +108,20 @@ class Antecedents:
         for mention in self._mentions.within(block, start, stop):
             if self._takes_up(sentence, mention, gender) and not self._leads(block, start, mention):
                 break
-            name = None if mention.is_body or self._is_quoted(mention) else self.named(mention)
+            passed_over = mention.is_body or self._is_quoted(mention) or self._is_kin(mention)
+            name = None if passed_over else self.named(mention)
             if name and self._fits(name, gender):
                 return name
         return None
+
+    def _is_kin(self, mention: Mention) -> bool:
+        """Whether a name only says who somebody's kin is: `his sister | Elaine`."""
+        before = _WORD.findall(
+            self._blocks[mention.block].text[max(0, mention.start - _ROLE) : mention.start]
+        )
+        whose, kin = before[-2:] if len(before) > 1 else ("", "")
+        possessives = self._words.word_set("possessives")
+        return whose.casefold() in possessives and kin in lexicon(self._words).person_nouns
 
     def _reported(self, cue: Cue | None, gender: str | None) -> str | None:
         """The person whose words a sentence reports: `Ana Berg of Ystad said she had tried.`"""
@@ -124,8 +134,8 @@ class Antecedents:
         return gender is None or self._genders.get(name) in (None, gender)
 
     def _takes_up(self, sentence: Place, mention: Mention, gender: str | None) -> bool:
-        """Whether a sentence has the same pronoun for its subject, before a name or right after it, so that it
-        speaks of whom came before it: `Born to the clerk Samuel and the seamstress Felicia, she …`."""
+        """Whether a sentence has the same pronoun for its subject, before a name or right after it, so that
+        it speaks of whom came before it: `Born to the clerk Samuel and the seamstress Felicia, she …`."""
         key = {"m": "male_pronouns", "f": "female_pronouns"}.get(gender or "")
         if key is None:
             return False

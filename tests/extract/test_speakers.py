@@ -282,6 +282,35 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
         ["Ana Berg"],
     ),
     ("a name with colleagues", "en", [f"{Q} Berg and colleagues write."], ["Ana Berg"]),
+    (
+        "a pronoun after somebody's kin",
+        "en",
+        [
+            "Ana Berg sold the boat. His sister Wu Li-na had built it.",
+            "“The tide will not wait for us,” she said.",
+        ],
+        ["Ana Berg"],
+    ),
+    (
+        "a pronoun in the sentence that names its person",
+        "en",
+        ["Omar van der Wal swam. It was Ana Berg, a pilot, and as she says, “the tide never waits for us”."],
+        ["Ana Berg"],
+    ),
+    (
+        "indirect speech with a pronoun in it",
+        "en",
+        [
+            "Asked by Omar van der Wal, Ana Berg said she had asked three times. “It never waits for us,” she said."
+        ],
+        ["Ana Berg"],
+    ),
+    (
+        "somebody of a body who goes unnamed",
+        "fr",
+        ["« La marée n’attend pas les bateaux », reconnaît une conseillère au Tide Council."],
+        [],
+    ),
     ("Dutch, a split verb", "nl", ["‘Het tij wacht nooit op ons’, vulde Ana Berg aan."], ["Ana Berg"]),
 ]
 
@@ -298,6 +327,12 @@ def test_of_two_with_one_surname_the_one_named_last_speaks() -> None:
     people = ["Ana Berg", "Jon Berg"]
     page = page_of("Jon Berg sails. Ana Berg swims.", f"{Q} Berg said.")
     assert [q.value.speakers for q in read(page, known_of(people))] == [("Ana Berg",)]
+
+
+def test_of_two_with_one_surname_the_one_with_the_honorific_speaks() -> None:
+    people = ["Ana Berg", "John Berg"]
+    page = page_of("John Berg farms with his sister, Ana Berg.", f"{Q} says Mr Berg.")
+    assert [q.value.speakers for q in read(page, known_of(people))] == [("John Berg",)]
 
 
 def test_a_paragraph_of_speech_after_who_spoke_goes_on_with_the_quotation() -> None:
