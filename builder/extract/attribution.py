@@ -7,15 +7,27 @@ names, a pronoun, a role ('the biologist'), the authors together, somebody who g
 from __future__ import annotations
 
 import enum
-import functools
 import itertools
 import re
 from dataclasses import dataclass
 
+from builder.extract.cueforms import (
+    according_to,
+    ends_in_of,
+    has_article,
+    leading_verb,
+    name_joint,
+    no_subject,
+    onward,
+    pronoun_and_auxiliary,
+    pronoun_first,
+    pronoun_last,
+    verb_of_saying,
+)
 from builder.extract.mentions import Mention, Mentions
-from builder.extract.saying import PRONOUNS, adverb, led_in, saying
+from builder.extract.saying import PRONOUNS
 from builder.extract.utterances import Place
-from builder.language import LanguagePack, alternatives
+from builder.language import LanguagePack
 from builder.seed.model import Block
 
 
@@ -66,15 +78,15 @@ class Attributions:
     def after(self, place: Place) -> Cue | None:
         """The clause after a quotation: `said Berg`, `Berg said`."""
         text = self._blocks[place.block].text[place.start : place.end]
-        if _onward(self._words).match(text):
+        if onward(self._words).match(text):
             return None
-        begins = _leading_verb(self._words).match(text)
+        begins = leading_verb(self._words).match(text)
         if begins:
             rest = Place(place.block, place.start + begins.end(), place.end)
             if not text[begins.end() :].strip(_STOPS) and not self._words.words("subjectless_words"):
                 return None  # the verb of a subject before the quotation: `Berg hat es „…“ genannt.`
             return self._inverted(place, begins) or self._subject_after(rest) or Cue(Subject.UNKNOWN, rest)
-        verb = _verb(self._words).search(text)
+        verb = verb_of_saying(self._words).search(text)
         if not verb:
             return None
         inverted = self._inverted(place, verb)
@@ -86,7 +98,7 @@ class Attributions:
     def before(self, place: Place) -> Cue | None:
         """The clause before a quotation: `Berg told reporters that`, `According to Berg,`, `Berg:`."""
         text = self._blocks[place.block].text[place.start : place.end]
-        according = _according(self._words).search(text)
+        according = according_to(self._words).search(text)
         if according:
             pronoun = self._object(place, text[according.end() :])
             if pronoun:
@@ -94,7 +106,7 @@ class Attributions:
             named = self._first_named(Place(place.block, place.start + according.end(), place.end))
             if named and text[according.end() : named.start - place.start].strip().count(" ") < 4:
                 return self._together(place, named)
-        verbs = list(_verb(self._words).finditer(text))
+        verbs = list(verb_of_saying(self._words).finditer(text))
         for verb in reversed(verbs):
             cue = self._inverted(place, verb) or self._subject_before(
                 Place(place.block, place.start, place.start + verb.start())
@@ -118,7 +130,7 @@ class Attributions:
     def reporting(self, place: Place) -> Cue | None:
         """The first name in a sentence that is the subject of a verb of saying: `Berg said she had tried.`"""
         text = self._blocks[place.block].text[place.start : place.end]
-        for verb in _verb(self._words).finditer(text):
+        for verb in verb_of_saying(self._words).finditer(text):
             cue = self._subject_before(Place(place.block, place.start, place.start + verb.start()))
             if cue and cue.subject is Subject.NAMED:
                 return cue
@@ -153,7 +165,7 @@ class Attributions:
         text = self._blocks[place.block].text[place.start : place.end]
         found = self._first_named(place)
         phrase = text[: found.start - place.start] if found else text
-        pronoun = self._pronoun(place, _pronoun_first(self._words).match(text))
+        pronoun = self._pronoun(place, pronoun_first(self._words).match(text))
         if pronoun and not (found and pronoun.subject is Subject.IT and _is_apposed(phrase)):
             return pronoun
         if not found or not (_is_title(phrase, self._words) or _is_apposed(phrase)):
@@ -162,14 +174,14 @@ class Attributions:
                 return cue
         if found:
             return self._together(place, found)
-        return Cue(Subject.IMPLIED, place) if _no_subject(self._words).match(text) else None
+        return Cue(Subject.IMPLIED, place) if no_subject(self._words).match(text) else None
 
     def _subject_before(self, place: Place) -> Cue | None:
         """`“…,” | Ana Berg, of the harbour office, | told`."""
         text = self._blocks[place.block].text[place.start : place.end]
         end = Place(place.block, place.end, place.end)
-        pronoun = self._pronoun(end, _pronoun_last(self._words).search(text))
-        pronoun = pronoun or self._pronoun(end, _pronoun_and_auxiliary(self._words).search(text))
+        pronoun = self._pronoun(end, pronoun_last(self._words).search(text))
+        pronoun = pronoun or self._pronoun(end, pronoun_and_auxiliary(self._words).search(text))
         if pronoun:
             return pronoun
         found = [m for m in self._mentions.within(place.block, place.start, place.end) if not self._owns(m)]
@@ -181,10 +193,10 @@ class Attributions:
         chosen = people[0] if "," in tail else last
         noun = self._noun(place, tail) if not chosen.is_body or tail.strip() else None
         if noun and noun.subject in (Subject.AUTHORS, Subject.UNNAMED) and tail.count(" ") <= _SHORT_TAIL:
-            joined = _onward(self._words).match(tail)  # `Berg and colleagues`
+            joined = onward(self._words).match(tail)  # `Berg and colleagues`
             return self._together(place, chosen) if joined and noun.subject is Subject.UNNAMED else noun
         head = text[: chosen.start - place.start]
-        if _of(self._words).search(head):
+        if ends_in_of(self._words).search(head):
             noun = self._noun(place, head)
             if noun:
                 return noun
@@ -204,7 +216,9 @@ class Attributions:
         around = [m for m in self._mentions.within(place.block, place.start, place.end) if not m.is_body]
         if first not in around:
             return Cue(Subject.NAMED, place, (first,))
-        joins = [_joins(self._words).fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(around)]
+        joins = [
+            name_joint(self._words).fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(around)
+        ]
         low = high = around.index(first)
         while low and joins[low - 1]:
             low -= 1
@@ -246,9 +260,7 @@ class Attributions:
         if first and first[1].casefold() in self._words.word_set("body_pronouns"):
             return Cue(Subject.IT, place)
         return (
-            Cue(Subject.ROLE, place, words=phrase.strip())
-            if _has_article(self._words).match(phrase)
-            else None
+            Cue(Subject.ROLE, place, words=phrase.strip()) if has_article(self._words).match(phrase) else None
         )
 
 
@@ -275,77 +287,3 @@ _STOPS = " .,;:—–-"
 _CERTAIN = (Subject.NAMED, Subject.HE, Subject.SHE)
 _SHORT_TAIL = 3
 """Blanks in what stands between a name and its verb, if it may be the subject: `Bergs | Team | sagte`."""
-_HONORIFICS = ("honorifics", "honorifics_m", "honorifics_f")
-
-# -- patterns ---------------------------------------------------------------------------------
-
-
-@functools.cache
-def _verb(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){saying(words)}(?!\w)")
-
-
-@functools.cache
-def _leading_verb(words: LanguagePack) -> re.Pattern[str]:
-    clitic = rf"(?:-{words.alternatives('auxiliary_words')}(?!\w))?"
-    return re.compile(rf"[\s,;–—-]*{led_in(words)}{saying(words)}(?!\w){clitic}")
-
-
-@functools.cache
-def _onward(words: LanguagePack) -> re.Pattern[str]:
-    joining = alternatives((*words.words("and_words"), *words.words("onward_words")))
-    return re.compile(rf"[\s,;–—-]*{joining}\s")
-
-
-@functools.cache
-def _according(words: LanguagePack) -> re.Pattern[str]:
-    cue = words.alternatives("according_words")
-    return re.compile(rf"(?:^\s*|[,;:]\s+){cue}\s+", re.IGNORECASE)
-
-
-@functools.cache
-def _joins(words: LanguagePack) -> re.Pattern[str]:
-    honorifics = (word for key in _HONORIFICS for word in words.words(key))
-    title = rf"(?:\s{alternatives(honorifics)}\.?)?"
-    return re.compile(rf"(?:,|,?\s(?P<and>{words.alternatives('and_words')})){title}\s")
-
-
-@functools.cache
-def _no_subject(words: LanguagePack) -> re.Pattern[str]:
-    """What follows a verb of saying whose subject is left out: nothing, a comma, a preposition."""
-    onward = words.words("subjectless_words")
-    going_on = rf"|\s*,|\s+{alternatives(onward)}(?!\w)" if onward else ""
-    return re.compile(r"[\s.,;:—–-]*$" + going_on)
-
-
-@functools.cache
-def _of(words: LanguagePack) -> re.Pattern[str]:
-    article = words.alternatives("articles")
-    return re.compile(rf"\b{words.alternatives('role_prepositions')}\s+(?:{article}\s+)?$")
-
-
-@functools.cache
-def _has_article(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"\s*{words.alternatives('articles')}\s", re.IGNORECASE)
-
-
-def _subjects(words: LanguagePack) -> str:
-    return alternatives(word for _, key in _PRONOUNS for word in words.words(key))
-
-
-@functools.cache
-def _pronoun_first(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?:-t)?[\s-]*({_subjects(words)})(?!\w)", re.IGNORECASE)
-
-
-@functools.cache
-def _pronoun_last(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_subjects(words)})(?:\s+{adverb(words)})?\s*$", re.IGNORECASE)
-
-
-@functools.cache
-def _pronoun_and_auxiliary(words: LanguagePack) -> re.Pattern[str]:
-    """A pronoun whose verb stands at the end of the clause: `Sie hat in einem Gutachten | geschrieben`."""
-    auxiliary, pronoun = words.alternatives("auxiliary_words"), _subjects(words)
-    clause = rf"(?:{auxiliary}\s+(?P<after>{pronoun})|(?P<before>{pronoun})\s+{auxiliary})"
-    return re.compile(rf"(?<!\w){clause}(?!\w)[^,;:]*$", re.IGNORECASE)
