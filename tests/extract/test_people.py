@@ -676,6 +676,14 @@ ENGLISH = [
         "Ida Holt and her colleagues at Keele University looked at dyes.",
         "Ida Holt |  |  | Keele University",
     ),
+    ("a label", "Referee: Ida Holt. Attendance: 6,041.", "Ida Holt |  | Referee"),
+    ("what somebody works as", "Ida Holt works as a plumber in Hull.", "Ida Holt |  | plumber"),
+    ("a senator’s party", "Sen. Ida Holt (D-Ohio) said so.", "Ida Holt |  | Sen."),
+    (
+        "a part that is no body by itself",
+        "So said Ida Holt, an ecologist at Keele University’s Dyes Unit.",
+        "Ida Holt |  | ecologist | Keele University",
+    ),
 ]
 
 

@@ -36,7 +36,7 @@ def affiliation(line: Line, i: int, lex: Lexicon, strict: bool = False) -> Phras
         if line.key(end) in _EVENTS or line.key(end + 1) in _EVENTS:
             return None  # 'at the Keele Society annual meeting'
         if line.tokens[body.last : body.last + 1] and line.tokens[body.last].text in POSSESSIVES:
-            return _part_of(line, i, body.last + 1, lex)
+            return _part_of(line, i, body.last + 1, lex) or _owning(line, i, body, lex)
         return Phrase(i, i, location(line, end, lex), (body.name,))
     if strict or key in lex.of or not line.cap(at) or at > i + 2:
         return None
@@ -95,6 +95,16 @@ def _part_of(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:
     if body and whole:
         return Phrase(i, i, location(line, body.after, lex), (whole.name, body.name))
     return None
+
+
+def _owning(line: Line, i: int, body: Body, lex: Lexicon) -> Phrase | None:
+    """`at Keele University’s School of Dyes`: the whole, where its part is no body by itself."""
+    end = body.last + 1
+    if not line.cap(end):
+        return None
+    while line.cap(end) or line.key(end) in lex.org_links:
+        end += 1
+    return Phrase(i, i, end, (body.name,))
 
 
 def _unmarked(line: Line, i: int, at: int, lex: Lexicon) -> Phrase | None:

@@ -36,8 +36,8 @@ def _bracketed(line: Line, first: int, closing: int, lex: Lexicon) -> str | None
     for key in keys:
         if lex.is_role(key) or key in lex.calendar or key in places():
             return None
-    if keys[0] in _PORTFOLIOS or (lex.lang == "en" and keys[0] in CREDENTIALS):
-        return None
+    if keys[0] in _PORTFOLIOS or (lex.lang == "en" and (keys[0] in CREDENTIALS or keys[0][1:2] == "-")):
+        return None  # also '(D-Ohio)'
     named = given_names().get(fold(keys[0])) in ("m", "f", "u")
     return None if named or keys[0] in lex.stop or keys[0] in lex.articles else line.text(first, closing)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.credits import contributes, credited
 from builder.extract.naming.fields import role_with_field
-from builder.extract.naming.leading import kinship, role_ending_at
+from builder.extract.naming.leading import kinship, labelled, role_ending_at
 from builder.extract.naming.lexicon import PARTICLES, Lexicon, family_first, fold, given_names, places
 from builder.extract.naming.lines import Line
 from builder.extract.naming.roles import POSSESSIVE_PRONOUNS
@@ -174,6 +174,8 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
     before = line.key(found.title - 1)
     if kinship(line, found.title, lex):
         weight += 6.5
+    elif labelled(line, found.title, lex) and len(found.words) > 1:
+        weight += 2.5
     elif before in lex.named:
         who = line.key(found.title - 2)
         weight += 4 if lex.is_role(who) or who in lex.person_nouns else 0.5

@@ -26,6 +26,27 @@ _BEFORE_ROLES = frozenset(
 """Small words after which a role begins: `five regulars, including | captain Ida Holt`."""
 
 
+def labelled(line: Line, i: int, lex: Lexicon) -> str | None:
+    """The role that a label gives to the person named at `i`: `Referee: | Ida Holt`."""
+    if not line.is_(i - 1, ":"):
+        return None
+    first = i - 2
+    while first > 0 and not line.opens(first) and i - first < 5:
+        first -= 1
+    words = [line.key(j) for j in range(first, i - 1)]
+    told = line.opens(first) and line.cap(first) and all(w.isalpha() for w in words)
+    if not (told and lex.is_one_role(words[-1])) or not _WRITING.isdisjoint(words):
+        return None
+    return line.text(first, i - 1)
+
+
+_WRITING = frozenset(
+    """author editor writer reporter photographer illustrator contributor interviewer translator correspondent
+    journalist columnist contact publisher reviewer producer host""".split()
+)
+"""Those whom labels name for their part in the page."""
+
+
 def kinship(line: Line, i: int, lex: Lexicon) -> str | None:
     """Whose kin the person named at `i` is to somebody told of: `his younger | brother, Stratis`."""
     last = i - 1 - line.is_(i - 1, ",")

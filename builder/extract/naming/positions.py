@@ -9,7 +9,7 @@ from builder.extract.naming.asides import aged, bracket
 from builder.extract.naming.candidates import Candidate
 from builder.extract.naming.clauses import clause, team, with_others
 from builder.extract.naming.fields import role_with_field
-from builder.extract.naming.leading import kinship, role_ending_at
+from builder.extract.naming.leading import kinship, labelled, role_ending_at
 from builder.extract.naming.lexicon import CREDENTIALS, Lexicon, places
 from builder.extract.naming.lines import Body, Line
 from builder.extract.naming.owners import theirs
@@ -160,6 +160,8 @@ def before(found: Candidate, lex: Lexicon) -> Position:
         return Position(affiliations=(owner.name,))  # 'Apple’s Tim Cook'
     if by := team(line, found.title, lex):
         return Position(affiliations=(by,))
+    if label := labelled(line, found.title, lex):
+        return Position((label,))
     if kin := kinship(line, found.title, lex):
         return Position((kin,))
     title = _titled(line, lex, found.title)
