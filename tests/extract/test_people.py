@@ -523,6 +523,7 @@ def test_lines_before_an_interview_introduce_whom_it_is_with():
         ("GitHub Copilot said so.", []),
         ("Its owner, Penhallow Hydro, must renew its licence.", []),
         ("Ida Holt for NPR", []),
+        ("They wrote of the Major Tarn Baseball and EPA’s General Duty Clause.", []),
         ("The authors thank Ida Holt and Omar Quist for comments.", []),
         ("“Clay Boudreaux and I compete.” So said Mr. Boudreaux, who laughed.", ["Clay Boudreaux"]),
         ("The photography is by Ida Holt.", []),
@@ -681,7 +682,7 @@ ENGLISH = [
     ("a senator’s party", "Sen. Ida Holt (D-Ohio) said so.", "Ida Holt |  | Sen."),
     (
         "a part that is no body by itself",
-        "So said Ida Holt, an ecologist at Keele University’s Dyes Unit.",
+        "So said Ida Holt, an ecologist at Keele University’s School of Dyes.",
         "Ida Holt |  | ecologist | Keele University",
     ),
 ]

@@ -296,8 +296,10 @@ def _past_places(line: Line, lex: Lexicon, first: int, end: int) -> int:
         or line.key(first) in _PARTIES
         or is_acronym(line.tokens[first])
         or is_head(line.key(first), lex)
+        or line.key(first) in lex.org_heads_weak
     ):
-        if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f"):
+        headed = line.key(first) in lex.org_heads | lex.org_heads_weak and end - first == 3
+        if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f") and not headed:
             break
         first += 1
     return first

@@ -140,7 +140,7 @@ def _one_word(found: Candidate, given: float, page: PageWords) -> float:
     if len(tokens) > 1:
         if is_initial(tokens[-1]):
             return 1.0 if len(tokens) == 2 else 0.0
-        return 1.5 if is_initial(tokens[0]) and not is_acronym(tokens[-1]) else 0.0
+        return 1.5 if "." in tokens[0].text and not is_acronym(tokens[-1]) else 0.0
     return max(given - 3, 0.0) if found.honorific in _ADDRESSED else given - 3
 
 
@@ -168,7 +168,10 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         owned = found.honorific in lex.person_nouns and line.key(found.title - 1) in POSSESSIVE_PRONOUNS
         weight += 6.5 if owned else 4.5  # 'meine Freundin Jule'
     elif found.title < found.first and any(lex.is_role(line.key(j)) for j in range(found.title, found.first)):
-        weight += 3 + 3.5 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
+        vague = line.key(found.first - 1) in _VAGUE and given_names().get(found.words[:1][0]) is None
+        weight += (
+            1 if vague else 3 + 3.5 * (line.key(found.first - 1) in lex.titles and len(found.words) == 1)
+        )
     if found.credentials:
         weight += 4.5
     before = line.key(found.title - 1)
@@ -190,6 +193,10 @@ def _beside(found: Candidate, lex: Lexicon) -> float:
         theirs = any(line.key(found.title - back) in POSSESSIVE_PRONOUNS for back in (3, 4, 5, 6))
         weight += 4 if owned else _named_after(found, lex, theirs)  # 'his wife, Zdena, laughs'
     return weight + _behind(found, lex, line.key(found.after))
+
+
+_VAGUE = frozenset("general major private chief principal senior lead".split())
+"""Roles that are adjectives as well: `General Duty Clause`."""
 
 
 def _named_after(found: Candidate, lex: Lexicon, theirs: bool) -> float:
