@@ -38,14 +38,16 @@ _BRACKETED = re.compile(
 
 def is_credit(text: str) -> bool:
     """Whether a line is whose a picture is, and nothing else."""
-    if len(text) > _LONGEST or text.endswith((".", "!", "?", ":")):
+    if not text or len(text) > _LONGEST or text.endswith((".", "!", "?", ":")):
         return False
-    if _ALONE.fullmatch(text) or _VIA.fullmatch(text) or _FOR.fullmatch(text):
+    if _ALONE.fullmatch(text) or (text[0] == "(" and _BRACKETED.fullmatch(text)):
         return True
-    if _BRACKETED.fullmatch(text):
+    if (" via " in text and _VIA.fullmatch(text)) or (" for " in text and _FOR.fullmatch(text)):
         return True
+    if "/" not in text:
+        return False
     text = text.strip("©() ")
     parts = [part.strip() for part in text.split("/")]
-    if len(parts) < 2 or any(not part or part.count(" ") >= _PART + 2 for part in parts):
+    if any(not part or part.count(" ") >= _PART + 2 for part in parts):
         return False
     return any(_HOUSE.match(part) for part in (parts[0], parts[-1])) and text[0].isupper()

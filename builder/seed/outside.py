@@ -52,6 +52,10 @@ _STICKY = frozenset(("contact", "forward", "comments", "cite"))
 _ENDS = frozenset(("promo", "legal"))
 """Furniture below which a page offers no more titles."""
 
+_TITLE = 7
+"""Words of a line with a full stop that may still be a title."""
+_NEAR = 5
+"""Lines below a label of which one is an address if they are a contact."""
 _HEADING = 4
 """Words of a heading right below 'Abstract'."""
 _REACHED = re.compile(r"\S@\S+\.\w|(?:\+|\b0|\()\d[\d ().-]{6,}\d")
@@ -76,6 +80,8 @@ def name_outside(page: Around) -> list[Kind | None]:
         elif cue and (cue.whole or _announces(cue, unit)):
             kinds.append(Kind.LABEL if cue.name in _LABELS else Kind.CHROME)
             section = _section_after(section, cue.name)
+            if section == "related" and _is_reached(page, n):
+                section = "contact"
             if cue.name == "menu" and state is State.ASIDE and reads_on(look, page.pack):
                 section = "related"
         elif cue and _is_plausible(cue.name, unit, look):
@@ -94,6 +100,16 @@ def name_outside(page: Around) -> list[Kind | None]:
             if kind in _ONE or (section == "related" and unit.text[-1] == ":"):
                 section = ""
     return kinds
+
+
+def _is_reached(page: Around, n: int) -> bool:
+    """Whether what stands below a label such as 'More information' is somebody and how to reach them."""
+    for unit, look in zip(page.units[n + 1 : n + _NEAR], page.looks[n + 1 : n + _NEAR], strict=True):
+        if look.cue and look.cue.name != "contact":
+            return False
+        if _REACHED.search(unit.text):
+            return True
+    return False
 
 
 def _are_names(text: str) -> bool:
@@ -160,10 +176,13 @@ def _is_headline(unit: Unit, look: Look, pack: LanguagePack) -> bool:
         or not 18 <= len(unit.text) <= 200
         or look.cue
         or unit.text[-1] == ":"
+        or "ISSN" in unit.text
         or _is_dated(unit.text, pack)
     ):
         return False
-    return not look.shape.endswith("prose") and not (look.prose and unit.text.endswith("."))
+    return not look.shape.endswith("prose") and not (
+        unit.text.endswith(".") and (look.prose or look.words > _TITLE)
+    )
 
 
 def _is_dated(text: str, pack: LanguagePack) -> bool:

@@ -591,3 +591,26 @@ def test_the_way_to_a_newsletter_in_the_browser_is_none_of_its_words(lang, line)
     cue = cue_of(line, pack(lang))
     assert cue is not None
     assert cue.name == "promo"
+
+
+def test_somebody_to_be_reached_below_more_information_is_a_contact():
+    below = [
+        "Weitere Informationen",
+        "Dr. Hanna Virtala",
+        "Institut für Fähren, Kiel",
+        "h.virtala@fähren.example",
+    ]
+    told = (
+        "Die Fähre zwischen den beiden Inseln fährt nicht mehr am Sonntag, und nur wenige glauben, dass sie"
+    )
+    told += " vor dem Herbst wieder fahren wird, wenn der neue Fahrplan kommt."
+    more = told.replace("Fähre", "Barke")
+    page = read("Warum die Fähre nicht mehr fährt", "12. Mai 2024", "", told, "", more, "", *below)
+    assert of(page, Kind.RELATED) == []
+    assert "Dr. Hanna Virtala" in of(page, Kind.CONTACT)
+
+
+def test_titles_below_the_months_most_read_are_further_reading():
+    below = ["Most read this week", "A harbour for the new boats is planned", "What islanders eat in winter"]
+    page = read("Why the ferry stopped", "", "12 May 2024", "", PROSE, "", MORE, "", END, "", *below)
+    assert of(page, Kind.RELATED) == below[1:]
