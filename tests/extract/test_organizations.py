@@ -465,6 +465,11 @@ def test_an_acronym_that_the_text_does_not_define_is_not_given_to_the_body_that_
     assert bodies(text) == ["U.S. Environmental Protection Agency"]
 
 
+def test_a_field_joined_to_a_payer_s_name_is_part_of_it():
+    line = (Kind.FUNDING, "This work was funded by Health and Moss Research Wales.")
+    assert bodies(line) == ["Health and Moss Research Wales"]
+
+
 def test_an_agency_that_issued_the_text_is_no_body_of_it():
     source = Source(name="Agence France-Presse")
     text = "Lima (AFP) - The Moss Institute told AFP that it was over."

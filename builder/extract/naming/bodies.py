@@ -217,7 +217,7 @@ def _beside_noun(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         and free(line, lex, i - 1, i)
     ):
         yield body_at(line, i - 1, i, "noun-after")
-    if line.key(i) in _MEMBERS | _FACILITIES and line.cap(i - 2) and line.cap(i - 1):
+    if line.cap(i - 1) and line.cap(i - 2) and (line.key(i) in _MEMBERS or line.key(i) in _FACILITIES):
         first = i - 1
         while proper(line, lex, first - 1) or line.is_(first - 1, "&"):
             first -= 1
@@ -244,7 +244,9 @@ _QUOTES = {"„": "“”", "“": "”", "«": "»", "»": "«", '"': '"', "‘
 def _determined(line: Line, lex: Lexicon, i: int) -> bool:
     """Whether an article or possessive leads the noun at `i`: `a contractor`, `Chile’s disaster agency`."""
     return any(
-        line.key(j) in lex.articles | _WHOSE or (j >= 0 and line.tokens[j].text in POSSESSIVES)
+        line.key(j) in lex.articles
+        or line.key(j) in _WHOSE
+        or (j >= 0 and line.tokens[j].text in POSSESSIVES)
         for j in range(i - 3, i)
     )
 
@@ -295,7 +297,8 @@ def _explained(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
                 first -= 1
             first += line.opens(first) and line.key(first) in _CALLS and start - first > 1
             placed = line.key(first - 1) in lex.within or line.key(first - 1) == "at"
-            adverb = start - first == 1 and line.opens(first) and line.key(first) in lex.stop | _OPENINGS
+            word = line.key(first)
+            adverb = start - first == 1 and line.opens(first) and (word in lex.stop or word in _OPENINGS)
             adverb = adverb or (start - first == 1 and line.key(first).endswith("ly"))
             if first < start and not (placed or adverb) and free(line, lex, first, start, opening=True):
                 yield body_at(line, first, start, "noun-apposition")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from builder.extract.commonness import commonness
 from builder.extract.naming import lexicon as tables
 from builder.extract.naming.extents import run_end
 from builder.extract.naming.lexicon import Lexicon, fold
@@ -44,6 +45,8 @@ def named_in_list(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         while line.key(i) in lex.articles:
             i += 1
         end = run_end(line, lex, i)
+        if end == i + 1 and _is_field(line, lex, i):
+            end = run_end(line, lex, end + 1)  # 'Health | and Care Research Wales'
         if end == i:
             return
         counted = end < len(line.tokens) and line.tokens[end].text[0].isdigit()
@@ -54,6 +57,15 @@ def named_in_list(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
         if i == end:
             return
 
+
+def _is_field(line: Line, lex: Lexicon, i: int) -> bool:
+    """Whether a common word is joined to a name of several: no body by itself, but what one sees to."""
+    joined = line.key(i + 1) in lex.org_and and line.cap(i + 2) and line.cap(i + 3)
+    return joined and commonness(line.key(i), lex.lang) >= _COMMON
+
+
+_COMMON = 1.0
+"""Percentage of texts."""
 
 _GRANTS = frozenset(
     "fellowship fellowships scholarship award awards programme program project scheme trial study".split()

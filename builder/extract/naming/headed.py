@@ -155,7 +155,7 @@ def _leftmost(line: Line, lex: Lexicon, i: int) -> int:
             first -= 2  # 'Coeur d’Alene Tribe'
         elif before.text in "’'" and _owners(line, first - 2):
             first -= 2  # 'Maritime Workers’ Federation'
-        elif _ORDINAL.fullmatch(before.text):
+        elif before.text[0].isdecimal() and _ORDINAL.fullmatch(before.text):
             first -= 1  # '19th Judicial District Court'
         elif _with_saint(line, lex, first):
             first -= 3  # 'Guy’s and St Thomas’ Hospital'
@@ -182,7 +182,8 @@ def _of_members(line: Line, lex: Lexicon, first: int, head: int) -> bool:
     Council`, `West Dean | College`."""
     if first != head or not line.cap(first - 1) or not proper(line, lex, first - 2):
         return False
-    return line.key(head) in lex.org_heads | lex.org_heads_of and line.key(first - 1) not in lex.honorifics
+    key = line.key(head)
+    return (key in lex.org_heads or key in lex.org_heads_of) and line.key(first - 1) not in lex.honorifics
 
 
 def proper(line: Line, lex: Lexicon, i: int) -> bool:

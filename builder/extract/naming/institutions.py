@@ -61,7 +61,9 @@ def _is_outlet(entry: _Entry, source: str) -> bool:
     """Whether a body is the page's outlet and nothing beside it."""
     if entry.name in outlets():
         initials = "".join(letter for letter in source if letter.isupper())
-        return _key(entry.name) in (_key(source), _key(initials)) or source.startswith(f"{entry.name} ")
+        names = (_key(source), _key(initials))
+        own = _key(entry.name) in names or _capitals(entry).casefold() == _key(source)
+        return own or source.startswith(f"{entry.name} ")
     return _key(source) == _key(entry.name) and not _stands_alone(entry)
 
 

@@ -27,11 +27,15 @@ def spelled_out(line: Line, lex: Lexicon, i: int) -> Iterator[Body]:
             return
         if fold(line.key(first))[0] != letters[0] or not _begins(line, lex, first, i):
             continue
-        if not acronym and line.key(first) not in lex.org_heads | lex.org_heads_weak | lex.org_lower_heads:
+        if not (acronym or _tells(line.key(first), lex)):
             continue
         if _holds(line.tokens[first:i], letters):
             yield body_at(line, first, i, "head")
             return
+
+
+def _tells(key: str, lex: Lexicon) -> bool:
+    return key in lex.org_heads or key in lex.org_heads_weak or key in lex.org_lower_heads
 
 
 def _begins(line: Line, lex: Lexicon, first: int, bracket: int) -> bool:

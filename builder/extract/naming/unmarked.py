@@ -36,7 +36,7 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
     for line in lines:
         runs = [(run, line.text(*run)) for run in _runs(line, lex)]
         places.append((line, runs))
-        if line.block.kind in _READ and _is_prose(line):
+        if runs and line.block.kind in _READ and _is_prose(line):
             for run, name in runs:
                 seen = signs.setdefault(name, {})
                 for sign, weight in _signs(line, *run, lex):
@@ -55,10 +55,8 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
 
 def _is_prose(line: Line) -> bool:
     """Whether a line may be a sentence: long enough, and no headline in capitals."""
-    if len(line.tokens) < _SENTENCE:
-        return False
-    small = sum(token.text[0].islower() for token in line.tokens)
-    return 2 * small >= sum(token.cap for token in line.tokens)
+    size = len(line.tokens)
+    return size >= _SENTENCE and 5 * sum([token.cap for token in line.tokens]) <= 3 * size
 
 
 def _goes_on(name: str, lex: Lexicon) -> bool:
@@ -149,7 +147,9 @@ def _is_body(name: str, seen: dict[str, float], lex: Lexicon, page: PageWords) -
         weight -= 4  # a surname
     else:
         thing = commonness(keys[-1], lex.lang) >= _COMMON
-        weight -= 1.5 * (keys[0] in page.lower and keys[0] in lex.within | lex.at)  # 'In Deutschland'
+        weight -= 1.5 * (
+            keys[0] in page.lower and (keys[0] in lex.within or keys[0] in lex.at)
+        )  # 'In Deutschland'
         weight += 0.5 + (thing and (set(seen) != {"listed"} or keys[0] in known_places()))
     return weight >= _ENOUGH
 
