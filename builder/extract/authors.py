@@ -17,16 +17,18 @@ from builder.extract.nameline import (
     below_title,
     desk_line,
     found_name,
+    is_agency,
     own_site,
-    signed,
     with_date,
 )
+from builder.extract.signature import letters, signed
 from builder.language import LanguagePack
 from builder.seed.dates import is_date_line, masked
 from builder.seed.model import Block, Kind, Page
 
 _LONGEST = 200
 _MOST = 12
+_AUTHOR = re.compile(r"\W{0,3}aut(?:h?or|eur|rice)", re.IGNORECASE)
 _REPORTER = re.compile(r"([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ.’'-]*(?: [^\W\d_a-zß-ÿ.’'-]+){1,3}), BYLINE:")
 
 
@@ -63,7 +65,10 @@ def _labelled(blocks: Iterable[Block], rule: str, confidence: float, view: View)
             continue
         if after_label and start is None and len(block.text.strip(" *•")) < 3:
             continue
-        sure = sure if start is None else bool(leads_in(words).fullmatch(f"{block.text[:start]} "))
+        if start is not None:
+            sure = bool(leads_in(words).fullmatch(block.text[:start])) or (
+                alone and bool(_AUTHOR.match(block.text))
+            )
         if alone:
             after_label = not found_any
             continue
@@ -149,9 +154,22 @@ def _labelled_near(view: View) -> Iterator[Found[str]]:
 
 def _below(view: View) -> Iterator[Found[str]]:
     """'Written by Ann Lee' after the text."""
-    for found in _labelled(view.head.tail, "byline-label-below", 0.6, view):
-        if is_name(found.value, view.page.pack) and not view.share_small(found.value):
+    words = view.page.pack
+    for found in _labelled(_without_records(view), "byline-label-below", 0.6, view):
+        person = is_name(found.value, words) and not view.share_small(found.value)
+        if person or is_agency(found.value, words):
             yield found
+
+
+def _without_records(view: View) -> Iterator[Block]:
+    """The lines after the text, without those of a work that is told of there: 'Title: …', 'Authors: …'."""
+    titles = words_of(view.page.pack, "title_labels")
+    told = False
+    for block in view.head.tail:
+        label, colon, _ = block.text[:40].partition(":")
+        told = told or (colon == ":" and label.strip().casefold() in titles)
+        if not told:
+            yield block
 
 
 RULES: tuple[Rule, ...] = (
@@ -167,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     _sign_off,
     _below,
     author_note,
+    letters,
     signed,
     own_site,
 )

@@ -24,11 +24,13 @@ from builder.extract.bylinewords import (
     particles,
     words_of,
 )
+from builder.extract.naming.lexicon import fold, given_names
 from builder.language import LanguagePack
 from builder.seed.dates import masked
 
 __all__ = [
     "Byline",
+    "has_given",
     "has_long_label",
     "is_capitalised",
     "is_furniture",
@@ -67,6 +69,7 @@ _GLUED = re.compile(r"\W{0,5}[A-Z]?[a-z ]{1,16}(?<=[a-z])(?=[A-Z])")
 _PICTURED = re.compile(
     r"\s?\((?:photo|picture|image|foto|bild|illustra|video|vídeo)[^()]{0,20}\)", re.IGNORECASE
 )
+_PARTED = re.compile(r"[\s:]+")
 _NO_NAME = re.compile(r"[:;!?&+/]")
 _EDGE = " *•+|·–—-:([,."
 _MARK = " *•+|·–—-:"
@@ -88,7 +91,7 @@ def label_of(text: str, words: LanguagePack) -> int | None:
     the line where it is a label alone; `None` where there is no label, or one of somebody else's part."""
     text = text[:_LONGEST_LINE]
     heads = label_heads(words)
-    begun = (token.strip(_EDGE) in heads for token in text.casefold().split())
+    begun = (token.strip(_EDGE) in heads for token in _PARTED.split(text.casefold()))
     if not any(begun) and not _GLUED.match(text):
         return None
     found = labels(words).match(masked(text, words))
@@ -156,7 +159,7 @@ def is_name(text: str, words: LanguagePack) -> bool:
 def _without_capitals(tokens: list[str]) -> list[str]:
     """The first names before a family name in capitals, as French pages print it: 'Maud LE GALL'."""
     first = next((n for n, token in enumerate(tokens) if token.isupper() and len(token) > 2), len(tokens))
-    while first > 1 and tokens[first - 1].isupper() and "." not in tokens[first - 1]:
+    while 1 < first < len(tokens) and tokens[first - 1].isupper() and "." not in tokens[first - 1]:
         first -= 1
     family = tokens[first:]
     return tokens[:first] if first and all(token.isupper() for token in family) else tokens
@@ -230,9 +233,18 @@ def _segment_names(
             if joined and name and not after_role and " " not in plain[0]:
                 yield _without_honorific(line, *name, words)
             continue
-        if not joined and elsewhere(line[name[0] : name[1]]):
+        if not joined and (
+            elsewhere(line[name[0] : name[1]])
+            or (len(pieces) == 2 and not has_given(_bare(line, *name, words)))
+        ):
             continue
         yield _without_honorific(line, *name, words)
+
+
+def has_given(name: str) -> bool:
+    """Whether a name begins with a given name or an initial."""
+    first = fold(name.partition(" ")[0].strip("."))
+    return len(first) == 1 or first in given_names()
 
 
 def _pieces(line: str, start: int, end: int, words: LanguagePack) -> Iterator[tuple[int, int, bool]]:

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _WORD_ENDS = r"(?:(?![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
-_LEAD = r"(?:[\s(*•+|·,:–—-]|\b(?:on|at)\b){0,150}"
+_LEAD = r"(?:[\s(*•+|·,:/–—-]|\b(?:on|at)\b){0,150}"
 
 
 def _both(words: LanguagePack, key: str) -> tuple[str, ...]:

@@ -166,8 +166,15 @@ def _on_publication_lines(blocks: Iterable[Block], view: _View) -> Iterator[Foun
     for block in blocks:
         if len(block.text) <= _LONGEST and block.kind not in (Kind.REFERENCE, Kind.RELATED, Kind.CONTACT):
             for meaning, date in view.dates(block, Sense.PUBLISHED):
-                if _is_about_the_page(block, date, view.page) and not is_prose(block):
+                own = not is_prose(block) or _tells_of_itself(block, view.page)
+                if own and _is_about_the_page(block, date, view.page):
                     yield _found(block, meaning, date, "published-below", 0.7)
+
+
+def _tells_of_itself(block: Block, page: Page) -> bool:
+    """Whether a text begins as 'This story was first published …' does."""
+    known = page.pack.words("own_piece")
+    return block.text[:80].casefold().startswith(tuple(word.casefold() for word in known))
 
 
 def _own_citation(view: _View) -> Iterator[Found[PartialDate]]:

@@ -18,9 +18,9 @@ _FIRST, _PASTE, _BELOW = 6, 100, 3
 _LONGEST, _MOST_WORDS = 40, 5
 _EDGES = " *|"
 _LABEL = re.compile(
-    r"(?i:\s(?:logo|home|home ?page|(?:press|news|media) releases?|pressemitteilung(?:en)?|startseite"
-    r"|communiqués? de presse|comunicados?(?: de prensa)?|notas? de prensa|comunicat[oi] stampa"
-    r"|persbericht(?:en)?))$"
+    r"(?i:\s(?:logo|home|home ?page|newsroom|startseite|(?:press|media) (?:office|room|centre|center)"
+    r"|(?:press|news|media) releases?|pressemitteilung(?:en)?|communiqués? de presse"
+    r"|comunicados?(?: de prensa)?|notas? de prensa|comunicat[oi] stampa|persbericht(?:en)?))$"
 )
 """What may follow the name that a page begins with: 'Tide Post Logo', 'TIDE INSTITUTE PRESS RELEASE'."""
 _INSIDE = re.compile(r"[|/»>•·:\d]")
@@ -49,7 +49,8 @@ def mastheads(page: Page, head: Head) -> Iterator[tuple[Block, Named]]:
     site's menu, or repeated further down. A whole page begins with many lines of a menu that look so: there
     only a newspaper's name that is repeated is one."""
     small = len(page.blocks) <= _PASTE
-    lines = [block for block in page.blocks[:_FIRST] if block.kind not in BODY]
+    first = [block for block in page.blocks[:_FIRST] if block.kind not in BODY]
+    lines = [block for block in first if not is_menu_bar(block.text, page.pack)]
     for number, block in enumerate(lines):
         place = _name_in(block, page)
         if place is None or block.kind is Kind.TITLE or cue_of(block.text, page.pack):

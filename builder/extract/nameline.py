@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.article import Evidence, Found
-from builder.extract.byline import Byline, is_capitalised, is_name, names_in, unmarked
+from builder.extract.byline import Byline, has_given, is_capitalised, is_name, names_in, unmarked
 from builder.extract.bylinewords import words_of
 from builder.extract.head import Head
 from builder.language import LanguagePack, alternatives, pack
@@ -25,9 +25,12 @@ __all__ = [
     "below_title",
     "desk_line",
     "found_name",
+    "has_role",
+    "is_agency",
+    "is_person",
     "own_site",
-    "signed",
     "with_date",
+    "within",
 ]
 
 _NO_BYLINE = (Kind.SOURCE, Kind.CREDIT, Kind.RELATED, Kind.REFERENCE)
@@ -124,7 +127,9 @@ def found_name(block: Block, name: Byline, rule: str, confidence: float) -> Foun
 
 def has_role(block: Block, name: Byline, words: LanguagePack) -> bool:
     """Whether a name on a line is followed by what somebody is: 'Ann Lee, professor of law'."""
-    after = re.match(r",\s([\w-]+(?:\s[^\W\d_]+){0,2})", block.text[name.end : name.end + 60])
+    after = re.match(
+        r"(?:,|\s{1,2}[·•|–—-])\s{1,2}([\w-]+(?:\s[^\W\d_]+){0,2})", block.text[name.end : name.end + 60]
+    )
     return after is not None and not _roles(words).isdisjoint(after[1].casefold().split())
 
 
@@ -185,7 +190,7 @@ def desk_line(view: View) -> Iterator[Found[str]]:
         fits = 1 < len(text) <= 40 and 1 <= len(text.split()) <= 5 and block.kind not in _NO_BYLINE
         if not fits or text not in block.text:
             continue
-        agency = _is_agency(text, words)
+        agency = is_agency(text, words)
         if not agency and not is_capitalised(text, words):
             continue
         desks = words_of(words, "desk_words")
@@ -195,11 +200,13 @@ def desk_line(view: View) -> Iterator[Found[str]]:
         beside = near == 1 or text != block.text.strip(" *•|")
         dated = number <= 1 and beside
         if desk or (agency and near <= _NEAR) or (dated and _is_site(text, view.page)):
-            yield found_name(block, _within(block, text), "desk-line", 0.6)
+            yield found_name(
+                block, within(block, f"The {text}" if f"The {text}" in block.text else text), "desk-line", 0.6
+            )
             return
 
 
-def _is_agency(text: str, words: LanguagePack) -> bool:
+def is_agency(text: str, words: LanguagePack) -> bool:
     """Whether a line holds names of press agencies and nothing else: 'dpa', 'AFP / Reuters'."""
     agencies = words_of(words, "press_agencies")
     return all(part.strip().casefold() in agencies for part in _BETWEEN.split(text))
@@ -222,43 +229,34 @@ def author_note(view: View) -> Iterator[Found[str]]:
         lone = line.text.strip(" *•") if line else ""
         own = line is not None and (name == lone or bool(_SELF.match(block.text)))
         if (verb or own) and (told or own) and len(block.text) > 40:
-            if own and line and _is_person(lone, view):
-                yield found_name(line, _within(line, lone), "author-note", 0.5)
+            if own and line and is_person(lone, view):
+                yield found_name(line, within(line, lone), "author-note", 0.5)
                 return
-            if _is_person(name, view):
-                yield found_name(block, _within(block, name), "author-note", 0.5)
+            if is_person(name, view):
+                yield found_name(block, within(block, name), "author-note", 0.5)
                 return
-            if line and name == lone.split(" ")[0] and _is_person(lone, view):
-                yield found_name(line, _within(line, lone), "author-note", 0.5)
+            if line and name == lone.split(" ")[0] and is_person(lone, view):
+                yield found_name(line, within(line, lone), "author-note", 0.5)
                 return
         line = block
-
-
-def signed(view: View) -> Iterator[Found[str]]:
-    """The last line of a text, with which it is signed: 'Ann Lee, Tidetown'."""
-    if len(view.head.tail) > _FEW:
-        return
-    for block in view.head.tail[:1]:
-        name, _, place = block.text.strip(" —–-").partition(", ")
-        signs = len(place.split()) <= _FEW and not (place and view.names_on(block)[1:])
-        if signs and block.kind not in _NO_BYLINE and _is_person(name, view):
-            yield found_name(block, _within(block, name), "signed", 0.5)
 
 
 def own_site(view: View) -> Iterator[Found[str]]:
     """The first line of a page on a site that bears its owner's name."""
     first = view.page.blocks[0]
     text = first.text.strip(" *|/")
-    plain = first.kind not in BODY and len(text) <= 25 and not re.search(r"['’]", text)
-    if plain and not cue_of(text, view.page.pack) and _is_person(text, view):
-        yield found_name(first, _within(first, text), "own-site", 0.4)
+    plain = first.kind not in BODY and len(text) <= 25 and not re.search(r"['’]", text) and has_given(text)
+    if plain and not cue_of(text, view.page.pack) and is_person(text, view):
+        yield found_name(first, within(first, text), "own-site", 0.4)
 
 
-def _is_person(text: str, view: View) -> bool:
+def is_person(text: str, view: View) -> bool:
+    """Whether a text is a person's name, of words that the page never prints in small letters."""
     return is_name(text, view.page.pack) and not view.share_small(text)
 
 
-def _within(block: Block, text: str) -> Byline:
+def within(block: Block, text: str) -> Byline:
+    """Where a name stands on a line."""
     start = block.text.index(text)
     return Byline(text, start, start + len(text))
 
@@ -268,7 +266,8 @@ def above_title(view: View) -> Iterator[Found[str]]:
     blocks = view.head.upwards
     for number, block in enumerate(blocks[:3]):
         names = view.names_on(block)
-        beside = names and (_to_date(blocks, number, view) == 1 or view.has_bio(names[0].name))
+        given = names and has_given(names[0].name)
+        beside = given and (_to_date(blocks, number, view) == 1 or view.has_bio(names[0].name))
         if beside and not any(view.share_small(name.name) for name in names):
             yield from (found_name(block, name, "name-line-above", 0.6) for name in names)
             return

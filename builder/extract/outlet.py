@@ -12,11 +12,13 @@ from builder.extract.byline import is_name, names_in
 from builder.extract.naming.lexicon import fold, given_names
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.cues import cue_of
+from builder.seed.dates import dates_in
 
 __all__ = [
     "Named",
     "after_citation",
     "after_label",
+    "appeared_in",
     "cited",
     "cites_itself",
     "hosts_in",
@@ -55,6 +57,7 @@ _CITED = re.compile(r"^(?P<name>[^\W\d_][\w.’'& -]{1,40}?)(?:\s\(|,\s|\s(?=(?:
 _JOURNAL = re.compile(
     r"[.”\"’,]{0,3}\s(?P<name>[A-Z][^\W\d_]*(?:\s(?:[A-Z&]|of\b|in\b)[^\W\d_]*\.?){0,5}),?\s\d{1,4}\b"
 )
+_BYLINE_CUT = re.compile(r"\s?[|,]\s|\s[–—-]\s")
 _BAR = re.compile(r"\s[/|·•.>›»-]\s|\s{2,}")
 _PICTURED = re.compile(r"©|\b(?:copyright|photo|foto|picture|image|bild)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -126,7 +129,14 @@ def after_citation(text: str, title: str) -> Named | None:
 
 
 def in_byline(text: str, words: LanguagePack) -> Named | None:
-    """The outlet that a byline ends with after a writer's role: 'Ann Lee, Senior Writer, TideDesk'."""
+    """The outlet that a byline ends with after a writer's role: 'Ann Lee, Senior Writer, TideDesk'; or where
+    it is an agency or a newspaper by its name: 'Ann Lee, The Tide Press', 'Ann Lee | Tide News'."""
+    cut = _BYLINE_CUT.split(text.strip())
+    start = text.rindex(cut[-1]) if len(cut) > 1 else 0
+    agencies = words.word_set("press_agencies") | pack("en").word_set("press_agencies")
+    known = cut[-1].casefold() in agencies or (is_proper(cut[-1], words) and is_press(cut[-1], words))
+    if start and known and not dates_in(cut[-1], words):
+        return start, start + len(cut[-1])
     head, _, last = text.rpartition(",")
     roles = words.word_set("writing_trades") | pack("en").word_set("writing_trades")
     name = last.strip(" .|")
@@ -143,6 +153,8 @@ def is_proper(name: str, words: LanguagePack) -> bool:
     tokens = name.split()
     if len(tokens) == 1:
         return bool(_CAMEL.fullmatch(name) or _SITE.fullmatch(name))
+    if len(tokens) == 2 and _SITE.fullmatch(tokens[1]) and tokens[0].isalpha():
+        return tokens[0].casefold() not in words.word_set("stop_words")
     if not 2 <= len(tokens) <= 6 or not all(_PLAIN.fullmatch(token) for token in tokens):
         return False
     folded = [token.casefold() for token in tokens]
@@ -186,9 +198,30 @@ def is_menu_bar(text: str, words: LanguagePack) -> bool:
     return buttons or (len(parts) >= 3 and "menu" in names)
 
 
+def appeared_in(text: str, words: LanguagePack) -> Named | None:
+    """Where a text says of itself that it appeared: 'Tide Post' in 'The post The ebb appeared first on Tide
+    Post.'; or who made it: 'This report by The Tide Press was first published …'."""
+    found = _appeared(words).search(text) or _reported(words).match(text)
+    return found.span("name") if found else None
+
+
 def squashed(name: str) -> str:
     """A name as it stands in an address: `tidepost` for 'The Tide Post'."""
     return re.sub(r"^the\s", "", re.sub(r"[^\w\s]", "", name.casefold())).replace(" ", "")
+
+
+@functools.cache
+def _appeared(words: LanguagePack) -> re.Pattern[str]:
+    known = alternatives({*words.words("appeared_first"), *pack("en").words("appeared_first")})
+    return re.compile(rf"\b{known}\s(?P<name>(?-i:{_NAME}))", re.IGNORECASE)
+
+
+@functools.cache
+def _reported(words: LanguagePack) -> re.Pattern[str]:
+    own, by = alternatives(words.words("own_piece")), alternatives(words.words("by_words"))
+    return re.compile(
+        rf"{own}(?:\s{by})?\s(?<=by\s|on\s|ar\s|or\s|di\s)(?P<name>(?-i:{_NAME}))", re.IGNORECASE
+    )
 
 
 @functools.cache

@@ -34,8 +34,10 @@ _BEFORE = re.compile(
     r"©\s?(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_OF_SITE = re.compile(r"©\s?\w{1,12}/(?P<name>[a-z][\w-]{2,40}\.[a-z]{2,4})\b")
+"""'© abc/tidepost.de': who wrote it, and the outlet."""
 _NAMES_NOBODY = re.compile(
-    r"(?:copyrights?|this|content|the author|all|read|site by)\b|\W*(?:\d|\w{1,2}$)|.*\s/\s"
+    r"(?:copyrights?|crown copyright|this|content|the author|all|read|site by)\b|\W*(?:\d|\w{1,2}$)|.*\s/\s"
     r"|.*\b(?:image|photo|picture|theme|wordpress|log in|sign in|privacy|terms|made with|powered|website"
     r"|developed|site map|sitemap)s?\b",
     re.IGNORECASE,
@@ -44,8 +46,8 @@ _NAMES_NOBODY = re.compile(
 
 def rights_holder(text: str, words: LanguagePack) -> tuple[int, int] | None:
     """Where the holder's name stands in a notice."""
-    for pattern in (_AFTER, _BEFORE):
-        found = pattern.search(text[:_READ]) if pattern is _AFTER else pattern.match(text[:_READ])
+    for pattern in (_OF_SITE, _AFTER, _BEFORE):
+        found = pattern.match(text[:_READ]) if pattern is _BEFORE else pattern.search(text[:_READ])
         if found and _is_holder(found["name"], words):
             return found.span("name")
     return None

@@ -12,13 +12,24 @@ from collections.abc import Callable, Iterable, Iterator
 from builder.article import Evidence, Found, Source, Span
 from builder.authority import fold
 from builder.extract.field import Field, Known
+from builder.extract.firstlines import (
+    FIRST,
+    FURNITURE,
+    SHORT,
+    initials,
+    institution,
+    issuer,
+    masthead,
+    masthead_and_menu,
+    named_in,
+    released,
+)
 from builder.extract.head import Head, edges, head_of, is_prose
-from builder.extract.institution import about, bodies_in, keys_of, nominative, shortens
-from builder.extract.masthead import beside_menu, mastheads, unlabelled
+from builder.extract.institution import about, bodies_in, keys_of, nominative
 from builder.extract.outlet import (
-    Named,
     after_citation,
     after_label,
+    appeared_in,
     cited,
     cites_itself,
     hosts_in,
@@ -36,13 +47,11 @@ from builder.extract.rightsholder import rights_holder, without_form
 from builder.seed.cues import cue_of
 from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in
-from builder.seed.model import BODY, Block, Kind, Page
+from builder.seed.model import BODY, Kind, Page
 from builder.seed.nontitle import is_body_name
 
 Rule = Callable[[Page, Head], Iterable[Found[str]]]
-_FURNITURE = (Kind.REFERENCE, Kind.RELATED, Kind.CREDIT, Kind.FUNDING, Kind.DISCLOSURE)
-_FIRST, _SHORT = 8, 50
-_DASHED = re.compile(r"\s[–—-]\s")
+_NOTE = 200
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_ADDRESS = re.compile(
     r"(?:retrieved\b.{0,60}?\bfrom|view source version on \S{1,80}|permalink|source url|article url|^url)"
@@ -86,7 +95,7 @@ def _rights(page: Page, head: Head) -> Iterator[Found[str]]:
     for block in edges(page)[::-1]:
         noticed = "©" in block.text[:300] or "(c)" in block.text[:300].casefold()
         if noticed and block.kind not in (Kind.CREDIT, *BODY) and id(block) not in pictured:
-            for found in _found(block, rights_holder(block.text, page.pack), "rights-notice", 0.85):
+            for found in named_in(block, rights_holder(block.text, page.pack), "rights-notice", 0.85):
                 yield from _as_above(found.value, page)
                 if is_person(found.value, page.pack):
                     yield from _owned(found.value, page)
@@ -97,16 +106,16 @@ def _owned(owner: str, page: Page) -> Iterator[Found[str]]:
     """What a person calls the outlet that is hers, on the page's first line."""
     first = page.blocks[0]
     named = first.kind not in BODY and first.kind is not Kind.TITLE and not cue_of(first.text, page.pack)
-    if named and len(first.text) <= _SHORT and not is_menu_bar(first.text, page.pack) and first.text != owner:
-        yield from _found(first, (0, len(first.text)), "masthead-and-rights", 0.7)
+    if named and len(first.text) <= SHORT and not is_menu_bar(first.text, page.pack) and first.text != owner:
+        yield from named_in(first, (0, len(first.text)), "masthead-and-rights", 0.7)
 
 
 def _as_above(holder: str, page: Page) -> Iterator[Found[str]]:
     """What a company calls its outlet on one of the page's first lines."""
     name = without_form(fold(holder), page.pack)
-    for block in page.blocks[:_FIRST]:
+    for block in page.blocks[:FIRST]:
         if block.kind not in BODY and name != fold(holder) and fold(block.text) == name:
-            yield from _found(block, (0, len(block.text)), "masthead-and-rights", 0.9)
+            yield from named_in(block, (0, len(block.text)), "masthead-and-rights", 0.9)
 
 
 def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
@@ -114,16 +123,16 @@ def _disclaimer(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     for number, block in enumerate(page.blocks[:-30:-1]):
         beside = not is_prose(block) or (number < 6 and "necessarily" in block.text)
         if len(block.text) < 800 and beside:
-            yield from _found(block, views_of(block.text, page.pack), "disclaimer", 0.85)
+            yield from named_in(block, views_of(block.text, page.pack), "disclaimer", 0.85)
 
 
 def _dateline(page: Page, head: Head) -> Iterator[Found[str]]:
     """'LIMA, Oct 3 (Reuters) -': the agency, under the longer name that the page prints for its initials."""
-    for block in head.near[:2]:
+    for block in head.near[:4]:
         line = dateline_of(block.text, page.pack)
         if line and line.agency:
             place = (line.agency_start, line.agency_start + len(line.agency))
-            yield from _found(block, place, "dateline-agency", 0.85)
+            yield from named_in(block, place, "dateline-agency", 0.85)
 
 
 def _own_citation(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -132,28 +141,28 @@ def _own_citation(page: Page, head: Head) -> Iterator[Found[str]]:
         if len(block.text) < 120 and dates_in(block.text, page.pack) and block.kind is not Kind.BYLINE:
             name = cited(block.text)
             if name and not dates_in(block.text[: name[1]], page.pack) and "(" in block.text[: name[1] + 16]:
-                yield from _found(block, name, "own-citation", 0.7)
+                yield from named_in(block, name, "own-citation", 0.7)
 
 
 def _provided(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'Source: X', 'Provided by X', 'Published by: X'."""
     blocks = edges(page)
     for number, block in enumerate(blocks):
-        if block.kind in BODY or block.kind in _FURNITURE:
+        if block.kind in BODY or block.kind in FURNITURE:
             continue
         if label_alone(block.text, page.pack) and number + 1 < len(blocks):
             after = blocks[number + 1]
             if len(after.text) < 90 and after.kind not in BODY:
-                yield from _found(after, (0, len(after.text)), "source-label", 0.7)
+                yield from named_in(after, (0, len(after.text)), "source-label", 0.7)
         elif len(block.text) < 300:
-            yield from _found(block, after_label(block.text, page.pack), "source-label", 0.75)
+            yield from named_in(block, after_label(block.text, page.pack), "source-label", 0.75)
 
 
 def _source_blocks(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """Lines without a label that stage ① takes for the outlet's name."""
     for block in page.of(Kind.SOURCE):
         if len(block.text) < 80 and not is_labelled(block.text, page.pack):
-            yield from _found(block, (0, len(block.text)), "source-line", 0.6)
+            yield from named_in(block, (0, len(block.text)), "source-line", 0.6)
 
 
 def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -165,58 +174,17 @@ def _by_address(page: Page, head: Head) -> Iterator[Found[str]]:
         squashed_name = squashed(block.text)
         named = block.kind not in BODY and squashed_name[:1].isalpha() and block.text[0] != "#"
         if len(block.text) <= 50 and named and squashed_name in hosts:
-            yield from _found(block, (0, len(block.text)), "masthead-and-address", 0.8)
-
-
-def _initials(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
-    """'IFT | Institute for Fair Tides', 'gdw – Gezeitendienst Welle' on one of the first lines."""
-    for block in page.blocks[:6]:
-        initials, _, long = _DASHED.sub(" | ", block.text).partition(" | ")
-        if block.kind not in BODY and long and shortens(initials, long):
-            yield from _found(block, (len(initials) + 3, len(block.text)), "masthead-initials", 0.8)
-
-
-def _masthead_and_menu(page: Page, head: Head) -> Iterator[Found[str]]:
-    """'Flutwochen' above 'Politik | Kultur | Leben'."""
-    for block, place in beside_menu(page, head):
-        yield from _found(block, place, "masthead-and-menu", 0.8)
-
-
-def _masthead(page: Page, head: Head) -> Iterator[Found[str]]:
-    """'Le Courrier du Large' on one of the first lines."""
-    for block, place in mastheads(page, head):
-        yield from _found(block, place, "masthead", 0.5)
+            yield from named_in(block, (0, len(block.text)), "masthead-and-address", 0.8)
 
 
 def _byline(page: Page, head: Head) -> Iterator[Found[str]]:
     """'by Ann Lee, Senior Writer, TideDesk'; 'by Ann Lee, TideDesk', where the page begins with it, too."""
     for block in (*head.below, *head.upwards[:3]):
         if block.kind is Kind.BYLINE and len(block.text) < 120:
-            yield from _found(block, in_byline(block.text, page.pack), "byline-outlet", 0.7)
+            yield from named_in(block, in_byline(block.text, page.pack), "byline-outlet", 0.7)
             byline, _, last = block.text.rpartition(", ")
-            if byline and any(other.text.strip() == last for other in page.blocks[:_FIRST]):
-                yield from _found(block, (len(byline) + 2, len(block.text)), "byline-outlet", 0.8)
-
-
-def _issuer(page: Page, head: Head) -> Iterator[Found[str]]:
-    """The body whose name stands on a line near the title, and that the text names, too: 'Tide Bay Hospital,
-    Leeds' above or below the title of a release."""
-    for block in (*head.upwards[:4], *head.below[:4]):
-        if block.kind in BODY or block.kind in _FURNITURE or not is_body_name(block.text, page.pack):
-            continue
-        name = block.text.partition(",")[0]
-        if any(name.casefold() in other.text.casefold() for other in page.body):
-            yield from _found(block, (0, len(name)), "issuer-line", 0.7)
-
-
-def _institution(page: Page, head: Head) -> Iterator[Found[str]]:
-    """The body on one of a page's first lines: 'Tide Museum and Gallery' above a menu or a section."""
-    lines = [block for block in page.blocks[:_FIRST] if block in head.above and block.kind not in BODY]
-    for block in lines[: None if len(lines) == 1 else -1]:
-        name = unlabelled(block.text)
-        if is_body_name(name, page.pack) and not cue_of(block.text, page.pack):
-            start = block.text.index(name)
-            yield from _found(block, (start, start + len(name)), "institution-line", 0.6)
+            if byline and any(other.text.strip() == last for other in page.blocks[:FIRST]):
+                yield from named_in(block, (len(byline) + 2, len(block.text)), "byline-outlet", 0.8)
 
 
 def _own_reference(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -225,8 +193,25 @@ def _own_reference(page: Page, head: Head) -> Iterator[Found[str]]:
     for title in page.of(Kind.TITLE):
         for block in head.tail:
             if title.text in block.text[:1000]:
-                yield from _found(block, cites_itself(block.text[:1000]), "own-citation", 0.8)
-            yield from _found(block, after_citation(block.text[:1000], title.text), "own-reference", 0.8)
+                yield from named_in(block, cites_itself(block.text[:1000]), "own-citation", 0.8)
+            yield from named_in(block, after_citation(block.text[:1000], title.text), "own-reference", 0.8)
+
+
+def _appeared(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'The post The ebb appeared first on Tide Post.', below the text or as its last paragraph."""
+    for block in (*page.body[-1:], *head.tail):
+        if len(block.text) < _NOTE:
+            yield from named_in(block, appeared_in(block.text, page.pack), "appeared-first", 0.8)
+
+
+def _dated(page: Page, head: Head) -> Iterator[Found[str]]:
+    """'30 June 2022 University of the Tides': the body beside the date below a title."""
+    for block in head.below:
+        dates = dates_in(block.text, page.pack) if len(block.text) < 2 * SHORT else ()
+        if dates and block.kind not in BODY:
+            for start, end in ((0, dates[0].start), (dates[-1].end, len(block.text))):
+                if is_body_name(block.text[start:end].strip(" |,–-"), page.pack):
+                    yield from named_in(block, (start, end), "body-with-date", 0.7)
 
 
 def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -235,7 +220,7 @@ def _for_outlet(page: Page, head: Head) -> Iterator[Found[str]]:
         place = writes_for(block.text) if len(block.text) < 400 else None
         special = block.text[:9].casefold() in ("special t", "exclusive")
         if place and (special or is_press(block.text[slice(*place)], page.pack)):
-            yield from _found(block, place, "writes-for", 0.6)
+            yield from named_in(block, place, "writes-for", 0.6)
 
 
 def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
@@ -253,11 +238,11 @@ def _press_office(page: Page, head: Head) -> Iterator[Found[str]]:
     for block in (*page.body, *head.tail):
         for start, end in bodies_in(block.text[:3000]):
             if keys_of(block.text[start:end]) & labels:
-                yield from _found(block, (start + _article(block.text, start), end), "press-office", 0.7)
+                yield from named_in(block, (start + _article(block.text, start), end), "press-office", 0.7)
     for block in (*head.near, *head.tail):
         for word in re.finditer(r"\b[A-Z]{3,8}\b", block.text[:2000]):
             if word[0].casefold() in labels:
-                yield from _found(block, word.span(), "press-office", 0.6)
+                yield from named_in(block, word.span(), "press-office", 0.6)
 
 
 def _article(text: str, start: int) -> int:
@@ -270,46 +255,40 @@ def _boilerplate(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG00
     for block in page.blocks[len(page.blocks) // 2 :]:
         found = about(block.text)
         if found and block.text[slice(*found)] in opening:
-            yield from _found(block, found, "boilerplate", 0.6)
+            yield from named_in(block, found, "boilerplate", 0.6)
 
 
 def _repository(page: Page, head: Head) -> Iterator[Found[str]]:  # noqa: ARG001
     """'Cite as: arXiv:2310.04417': the repository that the text itself lies in."""
     for block in (*head.above, *head.tail):
         if found := re.match(r"(?:cite as:?\s)?(arXiv)(?::\d{4}\.\d{4,5}|\s>)", block.text, re.IGNORECASE):
-            yield from _found(block, found.span(1), "repository", 0.8)
+            yield from named_in(block, found.span(1), "repository", 0.8)
 
 
 RULES: tuple[Rule, ...] = (
-    _masthead_and_menu,
+    masthead_and_menu,
     _rights,
     _disclaimer,
     _dateline,
     _by_address,
     _own_reference,
+    _appeared,
     _provided,
+    _dated,
     _own_citation,
     _byline,
     _repository,
     _source_blocks,
-    _issuer,
+    issuer,
+    released,
     _for_outlet,
-    _initials,
-    _masthead,
-    _institution,
+    initials,
+    masthead,
+    institution,
     _press_office,
     _boilerplate,
 )
 """In the order in which they are believed."""
-
-
-def _found(block: Block, place: Named | None, rule: str, confidence: float) -> Iterator[Found[str]]:
-    if place:
-        start, end = place
-        name = re.sub(r"[’']s$", "", block.text[start:end].strip(" .,:;|*+"))
-        if 1 < len(name) <= 90 and "://" not in name:
-            start = block.text.index(name, start)
-            yield Found(name, Evidence(block.locate(start, start + len(name)), rule, confidence))
 
 
 SOURCE: Field[Source] = Field("source", read)

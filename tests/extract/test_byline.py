@@ -33,6 +33,9 @@ BYLINES = [
         "Ann Lee-Hall,[1] Omar bin Salim Al-Tamimi,[2,3] and Cho Min-ji[1]",
         ["Ann Lee-Hall", "Omar bin Salim Al-Tamimi", "Cho Min-ji"],
     ),
+    ("en", "Authors:Ann Lee, Bo Chu, Jan-Willem de Bruin", ["Ann Lee", "Bo Chu", "Jan-Willem de Bruin"]),
+    ("en", "/ By Ann Lee", ["Ann Lee"]),
+    ("nl", "Tekst: Anna de Vries, Zovon Gezeiten Nederland", ["Anna de Vries"]),
     ("en", "Book review by Ann Lee-Hall | 3 May 2024", ["Ann Lee-Hall"]),
     ("en", "3 MAY 2024 | STORY ANN LEE-HALL. PHOTO BO CHU.", ["ANN LEE-HALL"]),
     ("en", "May 3rd, 2024 Posted by Ann Lee-TSU", ["Ann Lee"]),
@@ -203,6 +206,42 @@ PAGES = {
     "the last line, which signs the text": (
         [("title", "The ebb"), ("paragraph", PROSE), ("paragraph", "Ann Lee, Tidetown")],
         ["Ann Lee"],
+    ),
+    "the last line, with an outlet or a role": (
+        [
+            ("title", "The ebb"),
+            ("paragraph", PROSE),
+            ("chrome", "Ann Lee, tides.example"),
+            ("chrome", "Links:"),
+            ("chrome", "All news"),
+            ("chrome", "Contact"),
+        ],
+        ["Ann Lee"],
+    ),
+    "those who signed the letters of a page": (
+        [
+            ("title", "Letters: The ebb"),
+            ("paragraph", PROSE),
+            ("paragraph", "ANN LEE,"),
+            ("paragraph", "Tidetown."),
+            ("paragraph", PROSE),
+            ("paragraph", "BO CHU,"),
+            ("paragraph", "Ebbing."),
+        ],
+        ["ANN LEE", "BO CHU"],
+    ),
+    "an agency behind a label, below the text": (
+        [("title", "The ebb"), ("paragraph", PROSE), ("chrome", "By: Reuters")],
+        ["Reuters"],
+    ),
+    "authors of a work that is told of below the text": (
+        [
+            ("title", "The ebb"),
+            ("paragraph", PROSE),
+            ("chrome", "Title: Ebb and flow"),
+            ("chrome", "Authors: Ann Lee, Bo Chu"),
+        ],
+        [],
     ),
     "a button that begins as a label does": (
         [("title", "The ebb"), ("chrome", "Text settings"), ("chrome", "Story"), ("paragraph", PROSE)],

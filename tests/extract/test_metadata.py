@@ -38,6 +38,10 @@ DATES = {
         [("chrome", "For Immediate Release: Friday, May 3, 2024"), HEAD, TEXT],
         "2024-05-03",
     ),
+    "in the last sentence, which tells of the text": (
+        [HEAD, TEXT, ("paragraph", "This report by The Tide Press was first published May 3, 2024.")],
+        "2024-05-03",
+    ),
     "below the number of its comments": (
         [HEAD, ("label", "4 Comments"), ("chrome", "3rd May 2024"), TEXT],
         "2024-05-03",
@@ -223,6 +227,34 @@ SOURCES = {
         ],
         "TideDaily",
     ),
+    "where the text says that it appeared first": (
+        [HEAD, TEXT, ("paragraph", "The post The ebb appeared first on Tide Post.")],
+        "Tide Post",
+    ),
+    "who made it, in its last sentence": (
+        [HEAD, TEXT, ("paragraph", "This report by The Tide Press was first published May 3, 2024.")],
+        "The Tide Press",
+    ),
+    "agency in a byline": ([HEAD, ("byline", "Ann Lee, The Canadian Press"), TEXT], "The Canadian Press"),
+    "body beside the date": (
+        [HEAD, ("date", "30 June 2022 University of Tidetown"), TEXT],
+        "University of Tidetown",
+    ),
+    "one word above a release that is full of it": (
+        [
+            ("chrome", "Tidemuseum"),
+            ("chrome", "Press release"),
+            HEAD,
+            ("paragraph", f"{PROSE} The Tidemuseum opens."),
+            ("paragraph", f"{PROSE} Come to the Tidemuseum."),
+        ],
+        "Tidemuseum",
+    ),
+    "rights notice of a writer's initials and a site": (
+        [HEAD, TEXT, ("disclaimer", "© abc/tidepost.de")],
+        "tidepost.de",
+    ),
+    "rights notice of the Crown": ([HEAD, TEXT, ("disclaimer", "© Crown copyright")], None),
     "masthead with a bar of two buttons": (
         [("chrome", "Oderaner Bote"), ("chrome", "Subscribe  Log in"), ("chrome", "Tides"), HEAD, TEXT],
         "Oderaner Bote",
