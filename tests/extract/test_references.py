@@ -211,6 +211,20 @@ def test_the_doi_above_the_list_of_references_is_the_articles_own() -> None:
     assert [item.doi for item in found] == [None]
 
 
+def test_the_year_before_a_paper_is_the_papers() -> None:
+    found = references(
+        "That changed with a noted 2019 paper entitled “The Boundary of a Tide,” which he used."
+    )
+    assert list(map(brief, found)) == [" | The Boundary of a Tide |  |  | 2019 | "]
+
+
+def test_volume_and_issue_may_be_told_in_words() -> None:
+    found = references(
+        "His “Magic” appears in Marine Biology, volume 162, number 22, November 30, 2002. In 2020 he left."
+    )
+    assert [brief(item).split(" | ", 2)[2] for item in found] == ["Marine Biology | 162(22) | 2002 | "]
+
+
 def test_a_works_own_title_under_a_label_and_its_doi_are_one_work() -> None:
     found = references(
         "Link to the study: https://doi.org/10.1016/j.tides.2023.1",

@@ -103,9 +103,6 @@ def _in_block(
         titles[0] = Found(replace(titles[0].value, author=author), titles[0].evidence)
     if "10." in block.text and DOI.search(block.text):
         titles = _with_doi(block, titles, readable)
-    elif not titles and (told := readable.search(block.text)) and told[1].count(" ") > 3:
-        work = Citation("article-journal", title=told[1].strip(' ,."“”'))
-        titles = [Found(work, Evidence(block.locate(*told.span(1)), "reference-titled", 0.75))]
     yield from titles
     yield from journals
 
