@@ -12,7 +12,7 @@ from builder.extract.mentions import mentions
 from builder.extract.organizations import ORGANIZATIONS
 from builder.extract.people import PEOPLE
 from builder.extract.speakers import Resolver, Speaker
-from builder.extract.utterances import Utterance, utterances
+from builder.extract.utterances import Utterance, citation_label, utterances
 from builder.language import LanguagePack
 from builder.seed.model import Block, Kind, Page
 from builder.seed.tongue import foreign
@@ -20,13 +20,14 @@ from builder.seed.tongue import foreign
 LEAST_WORDS = 5
 """Fewer quoted words are a term or a wink, not speech."""
 
-_MARK = re.compile(r"^[—–]\w|^[—–][¿¡]|[\"“”„‟«»‹›‘‚]|''|``|(?<!\w)'\w")
+_MARK = re.compile(r":\s*$|^[—–]\w|^[—–][¿¡]|[\"“”„‟«»‹›‘‚]|''|``|(?<!\w)'\w")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 def read(page: Page, known: Known) -> Iterator[Found[Quote]]:
     """The quotations in order, each with its speakers as `people` names them."""
-    if not any(block.kind is Kind.QUOTE or _MARK.search(block.text) for block in page.blocks):
+    label = citation_label(page.pack)
+    if not any(b.kind is Kind.QUOTE or _MARK.search(b.text) or label.match(b.text) for b in page.blocks):
         return
     found = tuple(u for u in utterances(page.blocks, page.pack) if _is_long_enough(u))
     if not found:

@@ -25,7 +25,7 @@ from builder.article import Person
 from builder.extract.antecedents import Antecedents
 from builder.extract.attribution import Attributions, Cue, Subject
 from builder.extract.mentions import Mention, Mentions
-from builder.extract.utterances import Place, Utterance
+from builder.extract.utterances import Place, Utterance, citation_label
 from builder.seed.model import Kind, Page
 
 _SIGNED = re.compile(r"[\s.]*\(([^()]{3,160})\)|\s*[–—]\s?([^.:;]{3,120})\.?$")
@@ -103,6 +103,8 @@ class Resolver:
         place = Place(number, 0, len(self._blocks[number].text))
         if self._blocks[number].kind is Kind.ATTRIBUTION:
             return self._attributions.named(place) or Cue(Subject.UNNAMED, place)
+        if citation_label(self._words).match(self._blocks[number].text):
+            return self._attributions.named(place)
         if utterance.opened or not self._is_signature(place):
             return None
         return self._attributions.named(place)

@@ -21,6 +21,7 @@ from builder.seed.model import Block, Kind
 
 LONGEST_CLAUSE = 420
 """An attribution between two parts of a quotation is no longer than this."""
+_LEADING = 60
 LEAST_LENGTH = 11
 """Five words and their marks are no shorter than this."""
 
@@ -66,13 +67,33 @@ def utterances(blocks: tuple[Block, ...], words: LanguagePack) -> tuple[Utteranc
     for number, block in enumerate(blocks):
         if block.kind not in _READ and not _is_unopened(block):
             continue
-        here = list(_in_block(number, block, words))
+        here = list(_in_block(number, block, words)) or list(_set_apart(number, blocks, words, out[-1:]))
         if here and out and last_block == number - 1 and _goes_on(out[-1], here[0], blocks, lined):
             out[-1] = _joined(out[-1], here.pop(0))
         out += here
         if out and out[-1].parts[-1].block == number:
             last_block = number
     return tuple(out)
+
+
+def _set_apart(
+    number: int, blocks: tuple[Block, ...], words: LanguagePack, last: list[Utterance]
+) -> Iterator[Utterance]:
+    """A paragraph without marks that the line around it makes a quotation, as on the pages of governments and
+    broadcasters: `The minister, Ana Berg, said:` before it, `A quote from Ana Berg` after it.
+
+    One that is led to must speak in the first person; further ones that do so go on with it.
+    """
+    block = blocks[number]
+    if block.kind is not Kind.PARAGRAPH or passages(block.text):
+        return
+    below = number + 1 < len(blocks) and citation_label(words).match(blocks[number + 1].text)
+    above = blocks[number - 1] if number else None
+    goes_on = bool(last) and last[0].block_quote and last[0].parts[-1].block == number - 1
+    led = above and (goes_on or _leads(words).search(above.text[-_LEADING:]))
+    if below or (led and _first_person(words).search(block.text)):
+        place = Place(number, 0, len(block.text))
+        yield Utterance(block.text, (place,), block_quote=True)
 
 
 # -- one block --------------------------------------------------------------------------------
@@ -270,6 +291,22 @@ def _joined(one: Utterance, two: Utterance) -> Utterance:
 @functools.cache
 def _verb(words: LanguagePack) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){saying(words)}(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def citation_label(words: LanguagePack) -> re.Pattern[str]:
+    """How a line begins that says whom the paragraph above it quotes."""
+    return re.compile(rf"\s*{words.alternatives('citation_labels')}\s", re.IGNORECASE)
+
+
+@functools.cache
+def _leads(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){saying(words)}:\s*$")
+
+
+@functools.cache
+def _first_person(words: LanguagePack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.alternatives('first_persons')}(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

@@ -169,6 +169,20 @@ def test_a_block_quotation_is_a_quotation() -> None:
     assert _texts(lines) == ["The tide will not wait. It never has."]
 
 
+def test_paragraphs_without_marks_are_a_quotation_where_a_line_says_so() -> None:
+    said = [
+        "Harbour minister Ana Berg said:",
+        "We cannot wait for the tide.",
+        "It waits for none of us.",
+        "Boats left.",
+    ]
+    assert _texts([*said]) == ["We cannot wait for the tide. It waits for none of us."]
+    assert _texts(["Harbour minister Ana Berg said:", "The boats are waiting for the tide."]) == []
+    cited = ["La marée n’attend pas les bateaux.", "Une citation de Ana Berg, capitaine"]
+    page = page_of(*cited, lang="fr")
+    assert [q.value.speakers for q in read(page, known_of(["Ana Berg"]))] == [("Ana Berg",)]
+
+
 def test_a_missing_opening_mark_is_forgiven_where_a_line_names_the_speaker() -> None:
     lines: list[Line] = ['Tides are what they are, always."', (Kind.ATTRIBUTION, "Ana Berg, pilot")]
     assert _texts(lines) == ["Tides are what they are, always."]
