@@ -154,6 +154,16 @@ SHAPES = [
     ("pt", "O deputado do PXC Luís Prado partiu (foto: Rui Reis).", ["Luís Prado |  | deputado | PXC"]),
     ("pt", "O Secretário de Estado da Pesca falou.", []),
     (
+        "pt",
+        "O presidente da Administração dos Portos de Leixe (APX), Luís Prado, partiu.",
+        ["Luís Prado |  | presidente da Administração dos Portos de Leixe"],
+    ),
+    (
+        "es",
+        "Inés Rial, profesora titular de Ecología de la Universidad de Olmedo y autora del libro, ríe.",
+        ["Inés Rial |  | profesora titular de Ecología; autora del libro | Universidad de Olmedo"],
+    ),
+    (
         "nl",
         "Dat zei Ida Holt, hoogleraar waterbeheer aan de Universiteit Utrecht.",
         ["Ida Holt |  | hoogleraar waterbeheer | Universiteit Utrecht"],

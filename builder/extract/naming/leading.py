@@ -114,7 +114,8 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
 def _whole(line: Line, stop: int, lex: Lexicon) -> Phrase | None:
     """The role with its complement that ends before `stop`."""
     near = None
-    for i in range(stop - 1, max(stop - 14, -1), -1):
+    acronym = line.is_(stop - 1, ")") and line.is_(stop - 3, "(")  # 'presidente da Santa Casa (SCM), …'
+    for i in range(stop - 1 - 3 * acronym, max(stop - 14, -1), -1):
         key = line.key(i)
         if line.tokens[i].text in '.;:!?()"“”':
             break

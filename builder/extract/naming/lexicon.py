@@ -172,13 +172,7 @@ class Lexicon:
 
     def is_one_role(self, word: str) -> bool:
         """Whether a case-folded word is a noun for what one person is."""
-        if word in self.roles or word.endswith(self.role_endings):
-            return True
-        if "-" in word:
-            first, middle, *_ = word.split("-")
-            if word.rpartition("-")[2] in self.roles or (middle in _HYPHENATED and first in self.roles):
-                return True
-        return word.startswith(_PREFIXES) and any(word.removeprefix(p) in self.roles for p in _PREFIXES)
+        return _is_one_role(self, word)
 
     def is_office(self, word: str) -> bool:
         """Whether a case-folded word is a noun for what somebody is in a body, compounds too."""
@@ -193,6 +187,17 @@ class Lexicon:
         if word in self.adjectives:
             return True
         return word.endswith(self.adjective_endings) and word not in self.verbs and word not in self.stop
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_one_role(lex: Lexicon, word: str) -> bool:
+    if word in lex.roles or word.endswith(lex.role_endings):
+        return True
+    if "-" in word:
+        first, middle, *_ = word.split("-")
+        if word.rpartition("-")[2] in lex.roles or (middle in _HYPHENATED and first in lex.roles):
+            return True
+    return word.startswith(_PREFIXES) and any(word.removeprefix(p) in lex.roles for p in _PREFIXES)
 
 
 _PREFIXES = ("ex", "vice", "oud", "sub")

@@ -283,7 +283,9 @@ LEARNED = (
 
 def _past_acronym(line: Line, i: int) -> int:
     if i > 0 and (body := line.covered.get(i - 1)) and body.last == i:
-        return body.after
+        i = body.after
+    if line.is_(i, "(") and line.is_(i + 2, ")") and is_acronym(line.tokens[i + 1]):
+        return i + 3
     return i
 
 

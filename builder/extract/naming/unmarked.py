@@ -34,7 +34,7 @@ def with_unmarked(lines: Sequence[Line], lex: Lexicon, page: PageWords) -> list[
     signs: dict[str, dict[str, float]] = {}
     places: list[tuple[Line, list[tuple[Run, str]]]] = []
     for line in lines:
-        runs = [(run, line.text(*run)) for run in _runs(line, lex)]
+        runs = [(run, line.text(*run)) for run in _runs(line, lex) if not _portfolio(line, *run, lex)]
         places.append((line, runs))
         if runs and line.block.kind in _READ and _is_prose(line):
             for run, name in runs:
@@ -244,6 +244,12 @@ def _led(line: Line, first: int, last: int, lex: Lexicon) -> Iterator[tuple[str,
         and (line.key(before - 1) in lex.offices or _is_name(line, before))
     ):
         yield "employs", 1.0
+
+
+def _portfolio(line: Line, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether some capitals are what somebody has charge of, and her name."""
+    charged = line.key(first - 1) in lex.links and lex.is_one_role(line.key(first - 2))
+    return charged and lex.lang != "en" and _ends_in_name(line, first, last)
 
 
 def _ends_in_name(line: Line, first: int, last: int) -> bool:
