@@ -298,7 +298,7 @@ def _past_places(line: Line, lex: Lexicon, first: int, end: int) -> int:
         or is_head(line.key(first), lex)
         or line.key(first) in lex.org_heads_weak
     ):
-        headed = line.key(first) in lex.org_heads | lex.org_heads_weak and end - first == 3
+        headed = end - first == 3 and is_head(line.key(first), lex)
         if given.get(fold(line.tokens[first + 1].text)) not in ("m", "f") and not headed:
             break
         first += 1

@@ -40,16 +40,14 @@ def page_words(lines: Sequence[Line], lex: Lexicon) -> PageWords:
     for line in lines:
         words = line.tokens
         for i, token in enumerate(words):
-            titled = line.key(i - 1) in lex.honorifics
-            if (
-                token.cap
-                and i not in line.covered
-                and not line.cap(i + 1)
-                and (titled or not (i and words[i - 1].cap))
-            ):
-                alone.add(fold(token.text))
-                if line.key(i + 1) in verbs or line.key(i - 1 - titled) in verbs:
-                    acting.add(fold(token.text))
+            if not token.cap or i in line.covered or line.cap(i + 1):
+                continue
+            titled = i > 0 and words[i - 1].key in lex.honorifics
+            if i and words[i - 1].cap and not titled:
+                continue
+            alone.add(fold(token.text))
+            if line.key(i + 1) in verbs or line.key(i - 1 - titled) in verbs:
+                acting.add(fold(token.text))
     lower = {token.text for line in lines for token in line.tokens if not token.cap}
     return PageWords(frozenset(lower), frozenset(alone), frozenset(acting))
 

@@ -106,7 +106,7 @@ def role_ending_at(line: Line, stop: int, lex: Lexicon, whole: bool = False) -> 
             affiliations = (owner.name,)
     elif owner is None and line.tokens[start - 1].text in POSSESSIVES and start > 1:
         affiliations = employer(line, start, stop, lex)
-    elif lex.lang == "en" and line.key(stop - 1) in _OF_TEAMS | _LED and not line.cap(stop - 1):
+    elif lex.lang == "en" and line.key(stop - 1) in _EMPLOYED and not line.cap(stop - 1):
         start, affiliations = _of_team(line, start, stop, lex)
     return Phrase(past_owner(line, start, stop), stop, stop, affiliations)
 
@@ -144,6 +144,7 @@ _LED = frozenset(
     "director president chairman chairwoman ceo cfo cto coo founder co-founder executive".split()
 )
 """Offices of companies, even where a sentence begins with the company's name."""
+_EMPLOYED = _OF_TEAMS | _LED
 
 
 _KINDS = (
