@@ -89,7 +89,8 @@ def _set_apart(
         return
     below = number + 1 < len(blocks) and citation_label(words).match(blocks[number + 1].text)
     above = blocks[number - 1] if number else None
-    goes_on = bool(last) and last[0].block_quote and last[0].parts[-1].block == number - 1
+    unmarked = above is not None and above.kind is Kind.PARAGRAPH
+    goes_on = unmarked and bool(last) and last[0].block_quote and last[0].parts[-1].block == number - 1
     led = above and (goes_on or _leads(words).search(above.text[-_LEADING:]))
     if below or (led and _first_person(words).search(block.text)):
         place = Place(number, 0, len(block.text))

@@ -183,6 +183,15 @@ def test_paragraphs_without_marks_are_a_quotation_where_a_line_says_so() -> None
     assert [q.value.speakers for q in read(page, known_of(["Ana Berg"]))] == [("Ana Berg",)]
 
 
+def test_a_block_quotation_ends_where_it_is_set_apart_no_longer() -> None:
+    lines: list[Line] = [
+        "Ana Berg said:",
+        (Kind.QUOTE, "The tide will not wait."),
+        "I hung that over my desk.",
+    ]
+    assert _texts(lines) == ["The tide will not wait."]
+
+
 def test_a_missing_opening_mark_is_forgiven_where_a_line_names_the_speaker() -> None:
     lines: list[Line] = ['Tides are what they are, always."', (Kind.ATTRIBUTION, "Ana Berg, pilot")]
     assert _texts(lines) == ["Tides are what they are, always."]
