@@ -549,6 +549,14 @@ def test_what_a_page_says_among_its_further_reading_is_none():
     assert values(page, RELATED) == ["Harbour office buys a clock"]
 
 
+@pytest.mark.parametrize("label", ["Press release: ", "PRESS RELEASE - ", "Media release – "])
+def test_title_and_subtitle_lose_the_label_of_a_press_release(label):
+    head = (("title", f"{label}The sea went away"), ("subtitle", f"{label}It was gone for the day."))
+    page = page_of(*head, TEXT)
+    assert values(page, TITLE) == ["The sea went away"]
+    assert values(page, SUBTITLE) == ["It was gone for the day."]
+
+
 def test_the_description_passes_over_a_paragraph_that_ends_in_a_credit():
     caption = (
         "paragraph",
