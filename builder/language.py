@@ -53,6 +53,17 @@ class LanguagePack:
         return frozenset(word.casefold() for word in self.words(key))
 
     @functools.cache  # noqa: B019
+    def mixed(self, key: str) -> tuple[str, ...]:
+        """The list under a key, then what the English one has besides: sites in any language print English
+        labels, too."""
+        return tuple(dict.fromkeys((*self.words(key), *pack("en").words(key))))
+
+    @functools.cache  # noqa: B019
+    def mixed_set(self, key: str) -> frozenset[str]:
+        """The same, case-folded, for membership tests."""
+        return self.word_set(key) | pack("en").word_set(key)
+
+    @functools.cache  # noqa: B019
     def table(self, key: str) -> Mapping[str, str]:
         """The map under a key, its keys case-folded."""
         return {str(k).casefold(): str(v) for k, v in self.data[key].items()}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.article import Found
 from builder.extract.byline import Byline, has_long_label, is_furniture, is_name, label_of, names_in, user_in
-from builder.extract.bylinewords import leads_in, words_of
+from builder.extract.bylinewords import leads_in
 from builder.extract.field import Field, Known
 from builder.extract.head import edges, head_of
 from builder.extract.nameline import (
@@ -102,7 +102,7 @@ def _body_in(text: str, start: int, words: LanguagePack) -> Byline | None:
     tokens = name.split()
     small = words.word_set("stop_words") | words.word_set("name_particles")
     named = all(token[0].isupper() or token in small for token in tokens) and tokens[:1] != []
-    if not named or words_of(words, "body_words").isdisjoint(token.casefold() for token in tokens):
+    if not named or words.mixed_set("body_words").isdisjoint(token.casefold() for token in tokens):
         return None
     at = text.index(name)
     return Byline(name, at, at + len(name))
@@ -163,7 +163,7 @@ def _below(view: View) -> Iterator[Found[str]]:
 
 def _without_records(view: View) -> Iterator[Block]:
     """The lines after the text, without those of a work that is told of there: 'Title: …', 'Authors: …'."""
-    titles = words_of(view.page.pack, "title_labels")
+    titles = view.page.pack.mixed_set("title_labels")
     told = False
     for block in view.head.tail:
         label, colon, _ = block.text[:40].partition(":")

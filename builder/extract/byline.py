@@ -22,7 +22,6 @@ from builder.extract.bylinewords import (
     others,
     others_within,
     particles,
-    words_of,
 )
 from builder.extract.naming.lexicon import fold, given_names
 from builder.language import LanguagePack
@@ -168,7 +167,7 @@ def _without_capitals(tokens: list[str]) -> list[str]:
 def is_furniture(name: str, words: LanguagePack) -> bool:
     """Whether what follows a label is no name but a line of furniture: 'No Comments'."""
     first = name.split(maxsplit=1)[0].casefold()
-    return first in words_of(words, "not_in_names") or first in words.word_set("stop_words") - {
+    return first in words.mixed_set("not_in_names") or first in words.word_set("stop_words") - {
         "the",
         "all",
         "our",
@@ -178,8 +177,8 @@ def is_furniture(name: str, words: LanguagePack) -> bool:
 def is_capitalised(text: str, words: LanguagePack) -> bool:
     """Whether a text can be the name of a body: capitalised words, none of furniture or of sentences."""
     tokens = text.split()
-    spoilt = words_of(words, "not_in_names") | words.word_set("stop_words")
-    body = words_of(words, "body_words")
+    spoilt = words.mixed_set("not_in_names") | words.word_set("stop_words")
+    body = words.mixed_set("body_words")
     return (
         all(_is_part(token) for token in tokens)
         and not any(token.casefold() in spoilt and token.casefold() not in body for token in tokens[1:])
@@ -303,11 +302,11 @@ def _ends_name(token: str, before: str, words: LanguagePack) -> bool:
     if before.count(" ") < 2:
         return False
     roles = (
-        words_of(words, "byline_roles")
-        | words_of(words, "not_in_names")
+        words.mixed_set("byline_roles")
+        | words.mixed_set("not_in_names")
         | {m.casefold() for m in words.data["months"]}
     )
-    return (folded in roles and folded not in words_of(words, "body_words")) or before.startswith(token)
+    return (folded in roles and folded not in words.mixed_set("body_words")) or before.startswith(token)
 
 
 def _is_part(token: str) -> bool:
@@ -323,7 +322,7 @@ def _is_trailing(word: str, before: str, words: LanguagePack) -> bool:
     capitals = word.isupper() and len(word) > 2 and not _SUFFIX.fullmatch(word)
     if capitals and " " in before and not before.isupper() and not before.split()[1].isupper():
         return True
-    return word.strip(".,").replace(".", "").casefold() in words_of(words, "byline_credentials")
+    return word.strip(".,").replace(".", "").casefold() in words.mixed_set("byline_credentials")
 
 
 def _is_credential(piece: str) -> bool:
@@ -334,7 +333,7 @@ def _is_role(piece: str, words: LanguagePack) -> bool:
     """Whether a piece is a role or a body, not a name."""
     folded = {word.casefold().strip(".") for word in piece.split()}
     lowered = piece[:1].islower() and piece.split(maxsplit=1)[0].casefold() not in particles()
-    return lowered or bool(folded & (words_of(words, "byline_roles") | words_of(words, "body_words")))
+    return lowered or bool(folded & (words.mixed_set("byline_roles") | words.mixed_set("body_words")))
 
 
 def _bare(line: str, start: int, end: int, words: LanguagePack) -> str:

@@ -19,20 +19,10 @@ __all__ = [
     "others",
     "others_within",
     "particles",
-    "words_of",
 ]
 
 _WORD_ENDS = r"(?:(?![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 _LEAD = r"(?:[\s(*•+|·,:/–—-]|\b(?:on|at)\b){0,150}"
-
-
-def _both(words: LanguagePack, key: str) -> tuple[str, ...]:
-    return words.words(key) if words.lang == "en" else words.words(key) + pack("en").words(key)
-
-
-@functools.cache
-def words_of(words: LanguagePack, key: str) -> frozenset[str]:
-    return words.word_set(key) | pack("en").word_set(key)
 
 
 @functools.cache
@@ -63,17 +53,17 @@ def _both_keys(words: LanguagePack, key: str) -> tuple[str, ...]:
 @functools.cache
 def label_heads(words: LanguagePack) -> frozenset[str]:
     """The first words of labels: a line without any of them has none."""
-    return frozenset(label.casefold().split()[0] for label in _both(words, "byline_labels"))
+    return frozenset(label.casefold().split()[0] for label in words.mixed("byline_labels"))
 
 
 @functools.cache
 def long_labels(words: LanguagePack) -> tuple[str, ...]:
-    return tuple({label.casefold() for label in _both(words, "byline_labels") if " " in label})
+    return tuple({label.casefold() for label in words.mixed("byline_labels") if " " in label})
 
 
 @functools.cache
 def labels(words: LanguagePack) -> re.Pattern[str]:
-    known = alternatives(_both(words, "byline_labels"))
+    known = alternatives(words.mixed("byline_labels"))
     return re.compile(rf"{_LEAD}(?:{known}{_WORD_ENDS}\s?[:|]?\s{{0,3}}){{1,3}}", re.IGNORECASE)
 
 
@@ -81,31 +71,31 @@ def labels(words: LanguagePack) -> re.Pattern[str]:
 def leads_in(words: LanguagePack) -> re.Pattern[str]:
     """A label that a name must follow: 'Review by', 'Text:'; 'Text' may go on as 'Text size', too."""
     return re.compile(
-        rf".*(?:\b{alternatives(_both(words, 'by_words'))}\s{{0,3}}|[:|]\s{{0,3}})", re.IGNORECASE
+        rf".*(?:\b{alternatives(words.mixed('by_words'))}\s{{0,3}}|[:|]\s{{0,3}})", re.IGNORECASE
     )
 
 
 @functools.cache
 def others(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{_LEAD}{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
+    return re.compile(rf"{_LEAD}{alternatives(words.mixed('byline_others'))}\b", re.IGNORECASE)
 
 
 @functools.cache
 def others_within(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(_both(words, 'byline_others'))}\b", re.IGNORECASE)
+    return re.compile(rf"\b{alternatives(words.mixed('byline_others'))}\b", re.IGNORECASE)
 
 
 @functools.cache
 def joints(words: LanguagePack) -> re.Pattern[str]:
-    known = alternatives(_both(words, "byline_joints"))
+    known = alternatives(words.mixed("byline_joints"))
     return re.compile(rf",\s?(?:{known}\s)?|\s{known}\s|\s?&\s?", re.IGNORECASE)
 
 
 @functools.cache
 def joint_first(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(_both(words, 'byline_joints'))}\s(?=[^\W\d_a-zß-ÿ])")
+    return re.compile(rf"{alternatives(words.mixed('byline_joints'))}\s(?=[^\W\d_a-zß-ÿ])")
 
 
 @functools.cache
 def honorifics(words: LanguagePack) -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(_both(words, 'byline_honorifics'))}(?:\.\s?|\s)", re.IGNORECASE)
+    return re.compile(rf"{alternatives(words.mixed('byline_honorifics'))}(?:\.\s?|\s)", re.IGNORECASE)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from builder.article import Evidence, Found
 from builder.extract.byline import Byline, has_given, is_capitalised, is_name, names_in, unmarked
-from builder.extract.bylinewords import words_of
 from builder.extract.head import Head
 from builder.language import LanguagePack, alternatives, pack
 from builder.seed.cues import cue_of
@@ -193,7 +192,7 @@ def desk_line(view: View) -> Iterator[Found[str]]:
         agency = is_agency(text, words)
         if not agency and not is_capitalised(text, words):
             continue
-        desks = words_of(words, "desk_words")
+        desks = words.mixed_set("desk_words")
         ends = {text.split()[n].casefold() for n in (0, -1)}
         desk = " " in text and not desks.isdisjoint(ends)
         near = _to_date(view.head.below, number, view)
@@ -208,7 +207,7 @@ def desk_line(view: View) -> Iterator[Found[str]]:
 
 def is_agency(text: str, words: LanguagePack) -> bool:
     """Whether a line holds names of press agencies and nothing else: 'dpa', 'AFP / Reuters'."""
-    agencies = words_of(words, "press_agencies")
+    agencies = words.mixed_set("press_agencies")
     return all(part.strip().casefold() in agencies for part in _BETWEEN.split(text))
 
 
@@ -296,19 +295,15 @@ def _role_follows(blocks: tuple[Block, ...], number: int, view: View) -> bool:
 
 @functools.cache
 def _roles(words: LanguagePack) -> frozenset[str]:
-    return words.word_set("byline_roles") | pack("en").word_set("byline_roles")
+    return words.mixed_set("byline_roles")
 
 
 @functools.cache
 def _trades(words: LanguagePack) -> frozenset[str]:
-    return words.word_set("writing_trades") | pack("en").word_set("writing_trades")
+    return words.mixed_set("writing_trades")
 
 
 @functools.cache
 def _bio_verbs(words: LanguagePack) -> re.Pattern[str]:
-    verbs = (
-        words.words("bio_verbs")
-        if words.lang == "en"
-        else words.words("bio_verbs") + pack("en").words("bio_verbs")
-    )
-    return re.compile(rf"(?:,[^\n]{{0,60}}?)?\s{alternatives(verbs)}\b")
+    verbs = alternatives(words.mixed("bio_verbs"))
+    return re.compile(rf"(?:,[^\n]{{0,60}}?)?\s{verbs}\b")

@@ -50,7 +50,7 @@ def _label_only(text: str, words: LanguagePack, key: str) -> bool:
 
 @functools.cache
 def _labels(words: LanguagePack, key: str) -> str:
-    return alternatives({*words.words(key), *pack("en").words(key)})
+    return alternatives(words.mixed(key))
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import re
 
 from builder.extract.byline import is_name, names_in
 from builder.extract.naming.lexicon import fold, given_names
-from builder.language import LanguagePack, alternatives, pack
+from builder.language import LanguagePack, alternatives
 from builder.seed.cues import cue_of
 from builder.seed.dates import dates_in
 
@@ -133,12 +133,12 @@ def in_byline(text: str, words: LanguagePack) -> Named | None:
     it is an agency or a newspaper by its name: 'Ann Lee, The Tide Press', 'Ann Lee | Tide News'."""
     cut = _BYLINE_CUT.split(text.strip())
     start = text.rindex(cut[-1]) if len(cut) > 1 else 0
-    agencies = words.word_set("press_agencies") | pack("en").word_set("press_agencies")
+    agencies = words.mixed_set("press_agencies")
     known = cut[-1].casefold() in agencies or (is_proper(cut[-1], words) and is_press(cut[-1], words))
     if start and known and not dates_in(cut[-1], words):
         return start, start + len(cut[-1])
     head, _, last = text.rpartition(",")
-    roles = words.word_set("writing_trades") | pack("en").word_set("writing_trades")
+    roles = words.mixed_set("writing_trades")
     name = last.strip(" .|")
     if "," not in head or not name[:1].isupper() or len(name.split()) > 5:
         return None
@@ -160,7 +160,7 @@ def is_proper(name: str, words: LanguagePack) -> bool:
     folded = [token.casefold() for token in tokens]
     small = words.word_set("stop_words") | words.word_set("name_particles")
     capitals = all(t[0].isupper() or f in small for t, f in zip(tokens, folded, strict=True))
-    articles = words.word_set("articles") | pack("en").word_set("articles")
+    articles = words.mixed_set("articles")
     return capitals and tokens[-1][0].isupper() and (folded[0] in articles or is_press(name, words))
 
 
@@ -173,7 +173,7 @@ def is_person(name: str, words: LanguagePack) -> bool:
 
 def is_press(name: str, words: LanguagePack) -> bool:
     """Whether a name holds a word for a newspaper."""
-    press = words.word_set("press_words") | pack("en").word_set("press_words")
+    press = words.mixed_set("press_words")
     return not press.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
 
 
@@ -212,7 +212,7 @@ def squashed(name: str) -> str:
 
 @functools.cache
 def _appeared(words: LanguagePack) -> re.Pattern[str]:
-    known = alternatives({*words.words("appeared_first"), *pack("en").words("appeared_first")})
+    known = alternatives(words.mixed("appeared_first"))
     return re.compile(rf"\b{known}\s(?P<name>(?-i:{_NAME}))", re.IGNORECASE)
 
 
@@ -226,16 +226,16 @@ def _reported(words: LanguagePack) -> re.Pattern[str]:
 
 @functools.cache
 def _view_leads(words: LanguagePack) -> frozenset[str]:
-    return words.word_set("views_of") | pack("en").word_set("views_of")
+    return words.mixed_set("views_of")
 
 
 @functools.cache
 def _views(words: LanguagePack) -> re.Pattern[str]:
-    lead = alternatives({*words.words("views_of"), *pack("en").words("views_of")})
+    lead = alternatives(words.mixed("views_of"))
     return re.compile(rf"\b{lead}\s(?P<name>(?-i:{_NAME}))", re.IGNORECASE)
 
 
 @functools.cache
 def _label(words: LanguagePack) -> re.Pattern[str]:
-    labels = alternatives({*words.words("source_labels"), *pack("en").words("source_labels")})
+    labels = alternatives(words.mixed("source_labels"))
     return re.compile(rf"\W{{0,3}}(?:{labels}\s?[:|]?\s{{1,3}}){{1,2}}", re.IGNORECASE)

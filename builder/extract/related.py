@@ -12,7 +12,7 @@ from builder.extract.field import Field, Known
 from builder.extract.head import edges
 from builder.extract.license import names_license
 from builder.extract.title import TITLE
-from builder.language import LanguagePack, alternatives, pack
+from builder.language import LanguagePack, alternatives
 from builder.seed.cues import Cue, cue_of
 from builder.seed.dates import dates_in, is_date_line, is_relative_date_line
 from builder.seed.model import BODY, Block, Kind, Page
@@ -110,7 +110,7 @@ def _title_in(block: Block, words: LanguagePack) -> tuple[int, int]:
 
 @functools.cache
 def _lead(words: LanguagePack) -> re.Pattern[str]:
-    labels = alternatives({*words.words("related_labels"), *pack("en").words("related_labels")})
+    labels = alternatives(words.mixed("related_labels"))
     return re.compile(rf"[\s*•·▪●»«›>→–—-]{{0,6}}(?:{labels}\s?[:|–—-]\s{{0,3}})?", re.IGNORECASE)
 
 

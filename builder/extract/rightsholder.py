@@ -70,7 +70,7 @@ def without_form(folded: str, words: LanguagePack) -> str:
 
 @functools.cache
 def _forms(words: LanguagePack) -> frozenset[str]:
-    known = (form for language in (words, pack("en")) for form in language.words("company_forms"))
+    known = words.mixed("company_forms")
     parts = (part for form in known for part in form.casefold().replace(".", " ").split())
     return frozenset(parts) | {
         "media",

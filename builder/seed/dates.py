@@ -136,10 +136,10 @@ _PUNCTUATION = " \t\u00a0.,;:|/•·∙●–—-()[]*@+&>»«~_#'\"!"
 def _forms(words: LanguagePack) -> tuple[Form, ...]:
     """The forms of dates: name, pattern, and the function that makes dates of the pattern's groups."""
     month = rf"(?P<month>{alternatives(_months(words))})(?![^\W\d_])\.?"
-    link = rf"(?:[\s,./-]|\b{alternatives(_both(words, 'date_links'))}\b){{0,5}}"
+    link = rf"(?:[\s,./-]|\b{alternatives(words.mixed('date_links'))}\b){{0,5}}"
     clock = r"(?:,?\s\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{2,4})?)?"
-    cue = rf"\b{alternatives(_both(words, 'date_published'))}(?::|\s(?:in|on)\b)?\s"
-    seasons = alternatives(_both(words, "seasons"))
+    cue = rf"\b{alternatives(words.mixed('date_published'))}(?::|\s(?:in|on)\b)?\s"
+    seasons = alternatives(words.mixed("seasons"))
     table: tuple[tuple[str, str, Callable[[LanguagePack, Parts], Readings]], ...] = (
         ("iso", r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)", _ordered),
         ("day-month-year", rf"{_DAY}{link}{month}{link}{_YEAR}", _named),
@@ -252,7 +252,7 @@ _HOURS = re.compile(
 @functools.cache
 def _senses(words: LanguagePack) -> re.Pattern[str]:
     keys = {Sense.PUBLISHED: "date_published", Sense.UPDATED: "date_updated", Sense.OTHER: "date_other"}
-    groups = (rf"(?P<{sense.value}>{alternatives(_both(words, key))})" for sense, key in keys.items())
+    groups = (rf"(?P<{sense.value}>{alternatives(words.mixed(key))})" for sense, key in keys.items())
     return re.compile(rf"{_WORD_BEGINS}(?:{'|'.join(groups)})(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -260,8 +260,8 @@ def _senses(words: LanguagePack) -> re.Pattern[str]:
 def _leading(words: LanguagePack) -> re.Pattern[str]:
     """What goes with a date on its line, except words that may as well belong to the rest of it."""
     keys = ("date_published", "date_updated", "weekdays")
-    cues = (word for key in keys for word in _both(words, key) if len(word) > 4)
-    reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(_both(words, 'reading_time'))}"
+    cues = (word for key in keys for word in words.mixed(key) if len(word) > 4)
+    reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(words.mixed('reading_time'))}"
     return re.compile(rf"{reading}|{_TIME}|{_ZONE}|{_WORD_BEGINS}{alternatives(cues)}(?!\w)", re.IGNORECASE)
 
 
@@ -269,17 +269,17 @@ def _leading(words: LanguagePack) -> re.Pattern[str]:
 def _company(words: LanguagePack) -> re.Pattern[str]:
     """What goes with a date on its line."""
     keys = ("date_published", "date_updated", "date_links", "date_noise", "weekdays")
-    known = alternatives(word for key in keys for word in _both(words, key))
-    reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(_both(words, 'reading_time'))}"
+    known = alternatives(word for key in keys for word in words.mixed(key))
+    reading = rf"\b(?:\d+|[–-]+)\s?-?{alternatives(words.mixed('reading_time'))}"
     return re.compile(rf"{reading}|{_TIME}|{_ZONE}|{_WORD_BEGINS}{known}(?!\w)\.?", re.IGNORECASE)
 
 
 @functools.cache
 def _relative(words: LanguagePack) -> re.Pattern[str]:
     """'3 hours ago', 'vor 3 Stunden', 'yesterday'."""
-    ago, units = (alternatives(_both(words, key)) for key in ("ago", "time_units"))
+    ago, units = (alternatives(words.mixed(key)) for key in ("ago", "time_units"))
     number = r"(?:\d{1,3}\+?|\w{1,5})\s?"
-    days = alternatives(_both(words, "relative_days"))
+    days = alternatives(words.mixed("relative_days"))
     return re.compile(rf"\b{ago}\s{number}{units}\b|\b{number}{units}\s{ago}\b|\b{days}\b", re.IGNORECASE)
 
 
@@ -291,8 +291,3 @@ def _months(words: LanguagePack) -> dict[str, int]:
     """Month names and their abbreviations; the English ones everywhere, where they do not clash."""
     tables = (pack("en").table("months"), words.table("months"))
     return {name.casefold().rstrip("."): int(number) for table in tables for name, number in table.items()}
-
-
-def _both(words: LanguagePack, key: str) -> tuple[str, ...]:
-    """The words of a language and the English ones: pages mix them."""
-    return words.words(key) if words.lang == "en" else words.words(key) + pack("en").words(key)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import re
 
-from builder.language import LanguagePack, pack
+from builder.language import LanguagePack
 from builder.seed.dateline import dateline_of
 from builder.seed.dates import dates_in, is_date_line
 from builder.seed.features import Look
@@ -94,6 +94,4 @@ def is_body_name(text: str, words: LanguagePack) -> bool:
 def _heads(words: LanguagePack) -> frozenset[str]:
     """Words that make a name one of a body, and that headlines seldom hold."""
     keys = ("org_heads", "company_forms")
-    return frozenset(
-        word.casefold().strip(".") for lang in (words, pack("en")) for key in keys for word in lang.words(key)
-    )
+    return frozenset(word.casefold().strip(".") for key in keys for word in words.mixed(key))

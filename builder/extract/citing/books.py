@@ -17,7 +17,6 @@ from builder.article import Evidence, Found, Name, PartialDate
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation
 from builder.extract.citing.journals import is_journal_name
-from builder.extract.citing.labels import both
 from builder.extract.citing.whose import Writers
 from builder.extract.naming.lexicon import places
 from builder.language import LanguagePack, alternatives
@@ -70,7 +69,7 @@ class _Cues:
 
 @functools.cache
 def _cues(language: LanguagePack) -> _Cues:
-    noun, author, by = (alternatives(both(language, key)) for key in ("book_nouns", "author_of", "by_words"))
+    noun, author, by = (alternatives(language.mixed(key)) for key in ("book_nouns", "author_of", "by_words"))
     return _Cues(
         re.compile(rf"\b{noun}\b", re.IGNORECASE),
         re.compile(rf"\b(?:{author}|(?i:{noun})),?\s(?P<title>{_CAPITAL}[^.!?;“”\"«»()]{{2,100}})$"),

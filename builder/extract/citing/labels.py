@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from builder.language import LanguagePack, alternatives, pack
+from builder.language import LanguagePack, alternatives
 
 _MARK = r"(?:[\[(]?\d{1,3}[\]).]{1,2}\s+|[•*▪–-]\s+)?"
 
@@ -36,13 +36,8 @@ def labels(language: LanguagePack) -> Labels:
     )
 
 
-def both(language: LanguagePack, key: str) -> tuple[str, ...]:
-    """The words under a key in a pack and in the English one."""
-    return tuple(dict.fromkeys((*language.words(key), *pack("en").words(key))))
-
-
 def _readable(language: LanguagePack) -> re.Pattern[str]:
-    works, cues = (alternatives(both(language, key)) for key in ("work_nouns", "readable_at"))
+    works, cues = (alternatives(language.mixed(key)) for key in ("work_nouns", "readable_at"))
     marks = '["“„«‘‚”»’]?,?'
     return re.compile(
         rf"\b{works}\s+{marks}((?-i:[^\W\d_a-z])[^\n]{{8,250}}?){marks}\s+{cues}", re.IGNORECASE
@@ -50,5 +45,5 @@ def _readable(language: LanguagePack) -> re.Pattern[str]:
 
 
 def _pattern(language: LanguagePack, key: str) -> re.Pattern[str]:
-    words = alternatives(both(language, key))
+    words = alternatives(language.mixed(key))
     return re.compile(rf"{_MARK}(?:{words})(?:\s*\(?s\)?)?(?:\s*:\s*|\s*[.–-]?$)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from builder.article import Evidence, Found, Name, PartialDate
 from builder.extract.citing import names
 from builder.extract.citing.assemble import Citation, parse
 from builder.extract.citing.journals import is_journal_name, journal_at
-from builder.extract.citing.labels import both, labels
+from builder.extract.citing.labels import labels
 from builder.extract.citing.locators import doi_of
 from builder.extract.citing.tokens import DOI
 from builder.extract.citing.whose import Writers
@@ -50,7 +50,7 @@ class _Cues:
 
 @functools.cache
 def _cues(language: LanguagePack) -> _Cues:
-    words = {key: alternatives(both(language, key)) for key in _KEYS}
+    words = {key: alternatives(language.mixed(key)) for key in _KEYS}
     works = words["work_nouns"]
     return _Cues(
         re.compile(rf"\b{words['journal_nouns']},?\s+(?=[{_OPEN}\w])"),

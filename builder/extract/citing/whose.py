@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from builder.article import Name, Person
 from builder.extract.citing import names
-from builder.extract.citing.labels import both
 from builder.language import LanguagePack, alternatives
 from builder.seed.model import Kind, Page
 
@@ -86,7 +85,7 @@ def writers(page: Page, people: Sequence[Person]) -> Writers:
 @functools.cache
 def _cues(language: LanguagePack) -> Cues:
     author, owned, says, within = (
-        alternatives(both(language, key))
+        alternatives(language.mixed(key))
         for key in ("author_of", "possessives", "saying_verbs", "journal_places")
     )
     return Cues(
