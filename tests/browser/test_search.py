@@ -22,6 +22,11 @@ pytestmark = pytest.mark.browser
 
 COUNT = 40
 RESULTS = "[data-part=results] > li"
+SHIFTS = """\
+window.shifted = 0;
+new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.shifted += shift.value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
 AWKWARD = [
     "Łódź naïve Ｆｕｌｌ",
     "storms studies stopped virus",
@@ -76,6 +81,18 @@ def search(chromium, shards):
         assert seen.errors == []
 
     return opened
+
+
+def test_nothing_moves_on_a_phone_when_the_results_come(chromium, shards):
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.route("**/search/shards/*", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.goto(f"{shards}/search/?q=tide")
+    expect(page.locator(RESULTS)).to_have_count(10)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.shifted") < 0.01
+    context.close()
 
 
 def facet(page: Page, name: str) -> dict[str, int]:
