@@ -283,6 +283,12 @@ CASES: list[tuple[str, str, list[Line], list[str]]] = [
     ),
     ("a name with colleagues", "en", [f"{Q} Berg and colleagues write."], ["Ana Berg"]),
     (
+        "a pronoun long after the one who spoke last",
+        "en",
+        [f"{Q} Ana Berg said. " + "It rained. " * 15, "“The tide will not wait for us,” she said."],
+        ["Ana Berg", "Ana Berg"],
+    ),
+    (
         "a pronoun after somebody's kin",
         "en",
         [

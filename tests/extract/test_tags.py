@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import replace
 
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.authority import Authority, TopicRecord, Vocabulary
-from builder.extract.keyphrases import keyphrases
-from builder.extract.phrases import Part
+from builder.extract.keyphrases import features, keyphrases
+from builder.extract.phrases import Part, candidates
 from builder.extract.tags import MOST, read
 from builder.extract.words import runs, stem
 from builder.language import pack
@@ -123,6 +124,13 @@ def test_a_name_does_not_hide_what_it_is_called_after() -> None:
         " rainwater runs into tanks, and rainwater is drunk.",
     )
     assert {"rainwater", "Rainwater Harvesting Act"} <= set(tags)
+
+
+def test_a_word_shows_how_often_it_stands_by_itself_and_how_far_apart() -> None:
+    parts = [Part("The eels of old.", "lead"), Part("An eel is an eel.", "rest"), Part("Eel farms.", "rest")]
+    shown = {found.key: features(found, 100, pack("en")) for found in candidates(parts, pack("en"))}
+    eel = shown[("eel",)]
+    assert (eel["alone"], eel["spread"], eel["first"]) == (0.5, math.log2(3), 0.0)
 
 
 def test_runs_end_at_stop_words_and_punctuation() -> None:
