@@ -86,6 +86,12 @@ MISTAKES = {
         "seeds/page.txt:1:1: SP101: the file holds only menus and notices, no article",
         "paste the article's text into it or delete it",
     ),
+    "a menu of which one word could be a title": (
+        "page.txt",
+        "Home\nAbout\nContact\nLogin\n",
+        "seeds/page.txt:1:1: SP101: the file holds only menus and notices, no article",
+        "paste the article's text into it or delete it",
+    ),
     "a listing of many articles instead of one": (
         "front.txt",
         LIST,
