@@ -38,7 +38,7 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     outlet = outlet or (authority.outlet(header.source) if header.source else None)
     lang = header.lang or spoken(language_of(text[start:]), outlet)
     blocks = blocks_of(text, start, pack(lang))
-    kinds = {block.kind for block in blocks}
+    kinds = {block.kind for block in blocks if any(map(str.isalnum, block.text))}
     if not kinds & BODY and (Kind.TITLE not in kinds or Kind.CHROME in kinds):
         return None, [
             *diagnostics,
