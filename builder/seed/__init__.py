@@ -38,8 +38,7 @@ def read(path: str, data: bytes, authority: Authority = NONE) -> tuple[Page | No
     outlet = outlet or (authority.outlet(header.source) if header.source else None)
     lang = header.lang or spoken(language_of(text[start:]), outlet)
     blocks = blocks_of(text, start, pack(lang))
-    kinds = {block.kind for block in blocks if any(map(str.isalnum, block.text))}
-    if not kinds & BODY and (Kind.TITLE not in kinds or Kind.CHROME in kinds):
+    if not any(block.kind in BODY or _is_headline(block, blocks) for block in blocks):
         return None, [
             *diagnostics,
             _nothing("the file holds only menus and notices, no article", path, start),
@@ -82,6 +81,11 @@ def _doubts(seed: Seed, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
         line = seed.line_of(doubtful[0].span.start)
         hint = "delete them from the text if they are not"
         yield Diagnostic("SP105", Severity.NOTE, message, seed.path, line, hint=hint)
+
+
+def _is_headline(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is a title, and no word of a menu: that has no blank, and others like it beside it."""
+    return block.kind is Kind.TITLE and (" " in block.text or len(blocks) == 1)
 
 
 def _nothing(message: str, path: str, start: int) -> Diagnostic:
